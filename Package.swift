@@ -1,0 +1,41 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target of ours: Swift 6 language mode, warnings are errors.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "lectern",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "lectern", targets: ["lectern"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(name: "LecternCore", dependencies: ["Yams", "TOMLKit"], swiftSettings: strict),
+    .target(name: "LecternMarkup", dependencies: ["LecternCore", "CCmark", "CLibXML2"], swiftSettings: strict),
+    .target(name: "LecternTemplate", dependencies: ["LecternCore"], swiftSettings: strict),
+    .target(
+      name: "LecternSite", dependencies: ["LecternCore", "LecternMarkup", "LecternTemplate"], swiftSettings: strict),
+    .executableTarget(
+      name: "lectern",
+      dependencies: [
+        "LecternCore", "LecternMarkup", "LecternTemplate", "LecternSite",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+    .testTarget(name: "LecternCoreTests", dependencies: ["LecternCore"], swiftSettings: strict),
+    .testTarget(name: "LecternMarkupTests", dependencies: ["LecternMarkup"], swiftSettings: strict),
+    .testTarget(name: "LecternTemplateTests", dependencies: ["LecternTemplate"], swiftSettings: strict),
+    .testTarget(name: "LecternSiteTests", dependencies: ["LecternSite"], swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,70 @@
+/// How a name becomes part of an address or an element id.
+package enum Slug {
+  package enum LetterCase: Int, Sendable { case kept, lower, upper }
+
+  /// Hexo's `slugize`: diacritics stripped, control characters dropped, runs of white space and ASCII punctuation one `-`,
+  /// none at either end. Chinese characters and Chinese punctuation stay.
+  ///
+  /// Source of the rule: hexo-util 3, `slugize`.
+  package static func hexo(_ text: String, case letterCase: LetterCase = .kept) -> String {
+    var result = String.UnicodeScalarView()
+    var pendingDash = false
+    func emit(_ scalar: Unicode.Scalar) {
+      if pendingDash, !result.isEmpty { result.append("-") }
+      pendingDash = false
+      result.append(scalar)
+    }
+    for scalar in text.unicodeScalars {
+      let value = scalar.value
+      if value < 0x80 {
+        switch value {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: emit(scalar)
+        case 0x00...0x08, 0x0E...0x1F, 0x7F: continue
+        default: pendingDash = true
+        }
+      } else if value < 0xA0 {
+        continue
+      } else if scalar.properties.isWhitespace || value == 0xFEFF {
+        pendingDash = true
+      } else if let base = Diacritics.base(of: scalar) {
+        for letter in base.unicodeScalars { emit(letter) }
+      } else if !Diacritics.isCombiningMark(value) {
+        emit(scalar)
+      }
+    }
+    let slug = String(result)
+    switch letterCase {
+    case .kept: return slug
+    case .lower: return slug.lowercased()
+    case .upper: return slug.uppercased()
+    }
+  }
+
+  /// Pandoc's `auto_identifiers`: lower case, blanks to `-`, punctuation dropped but `_ - .`, all before the first letter dropped.
+  ///
+  /// An empty result is `section`, as in Pandoc.
+  package static func pandoc(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    var started = false
+    var pendingDash = false
+    for scalar in text.lowercased().unicodeScalars {
+      if scalar.properties.isWhitespace {
+        pendingDash = started
+        continue
+      }
+      let isLetter = scalar.properties.isAlphabetic
+      if !started, !isLetter { continue }
+      let isNumber: Bool
+      switch scalar.properties.generalCategory {
+      case .decimalNumber, .letterNumber, .otherNumber, .nonspacingMark, .spacingMark, .enclosingMark: isNumber = true
+      default: isNumber = false
+      }
+      guard isLetter || isNumber || scalar == "_" || scalar == "-" || scalar == "." else { continue }
+      started = true
+      if pendingDash { result.append("-") }
+      pendingDash = false
+      result.append(scalar)
+    }
+    return result.isEmpty ? "section" : String(result)
+  }
+}
