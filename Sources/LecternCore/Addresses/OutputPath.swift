@@ -1,0 +1,71 @@
+/// The place of one file below the output folder, known to stay there: raw Unicode, `/` between names, none at the start.
+package struct OutputPath: Sendable, Hashable, Comparable {
+  package let text: String
+
+  /// Why a path is refused, as a message and a cure.
+  package struct Refusal: Error, Hashable {
+    package var message: String
+    package var hint: String
+  }
+
+  /// A file or, with a slash at the end, the `index.html` of a folder.
+  ///
+  /// Refused are paths that leave the folder in any spelling (`..`, `%2e%2e`, `\`, `//host`, a root), control characters,
+  /// names of our own (`.lectern`), and names over 255 bytes, which no file system takes.
+  package init(checking path: String) throws(Refusal) {
+    let decoded = PercentEncoding.decode(path)
+    guard !decoded.hasPrefix("//") else {
+      throw Refusal(message: "\"\(path)\" begins with two slashes, which names a host", hint: "write one")
+    }
+    guard !decoded.contains("\\") else {
+      throw Refusal(message: "\"\(path)\" has a backslash", hint: "write / between folders")
+    }
+    guard !decoded.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) else {
+      throw Refusal(message: "the address has a control character", hint: "remove it")
+    }
+    guard !decoded.contains("?"), !decoded.contains("#") else {
+      throw Refusal(message: "\"\(path)\" has a ? or a #, which end a path", hint: "leave it out")
+    }
+    let names = path.split(separator: "/", omittingEmptySubsequences: true)
+    for name in names {
+      let plain = PercentEncoding.decode(name)
+      if plain == ".." || plain == "." || plain.contains("/") {
+        throw Refusal(message: "\"\(path)\" leaves the site", hint: "leave out . and ..")
+      }
+      guard name.utf8.count <= 255 else {
+        throw Refusal(
+          message: "\"\(name.prefix(20))…\" has \(name.utf8.count) bytes, more than a file name's 255",
+          hint: "shorten it: a Chinese character takes 3")
+      }
+    }
+    guard names.first != ".lectern" else {
+      throw Refusal(message: "\".lectern\" in the output is Lectern's own", hint: "choose another address")
+    }
+    guard names.reduce(0, { $0 + $1.utf8.count + 1 }) <= 3500 else {
+      throw Refusal(message: "the address is longer than 3500 bytes", hint: "shorten it")
+    }
+    let joined = names.joined(separator: "/")
+    let isFolder = names.isEmpty || path.hasSuffix("/")
+    text = isFolder ? (joined.isEmpty ? "index.html" : joined + "/index.html") : joined
+  }
+
+  /// A permalink's file: an address without `.html` or another extension that the web knows as a page is a folder.
+  package init(permalink path: String) throws(Refusal) {
+    let last = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    let isFile = [".html", ".htm", ".xml", ".json", ".txt"].contains { last.lowercased().hasSuffix($0) }
+    guard !path.hasPrefix("/") || path.hasPrefix("//") || path.hasSuffix("/") || isFile else {
+      throw Refusal(
+        message: "\"\(path)\" reads like a path of the machine",
+        hint: "write \(path.dropFirst())/ for an address of the site")
+    }
+    try self.init(checking: isFile ? path : path + "/")
+  }
+
+  package static func < (a: OutputPath, b: OutputPath) -> Bool { a.text < b.text }
+
+  /// The folder of the file with a slash at its end; empty for the root.
+  package var folder: Substring {
+    guard let slash = text.lastIndex(of: "/") else { return "" }
+    return text[...slash]
+  }
+}

@@ -1,0 +1,91 @@
+/// A pattern such as `:year/:month/:day/:title/` and what becomes of it.
+///
+/// Tokens are Hexo's: `:year :month :i_month :day :i_day :hour :minute :second :timestamp :title :name :post_title :slug
+/// :category :hash`, and any key of the front matter.
+package struct Permalink: Sendable, Hashable {
+  package let pattern: String
+
+  package init(_ pattern: String) { self.pattern = pattern }
+
+  /// The values that the tokens of one note stand for.
+  package struct Values: Sendable {
+    package var date: DateTime?
+    /// The file's path below its folder, without extension: `:title`.
+    package var path: String
+    package var title: String
+    /// The slug of the last category, or of `default_category`.
+    package var category: String
+    package var language: String
+    package var slug: String?
+    package var extra: DataMap
+    package var defaults: [String: String]
+
+    package init(
+      date: DateTime?, path: String, title: String, category: String, language: String, slug: String?, extra: DataMap,
+      defaults: [String: String]
+    ) {
+      self.date = date
+      self.path = path
+      self.title = title
+      self.category = category
+      self.language = language
+      self.slug = slug
+      self.extra = extra
+      self.defaults = defaults
+    }
+  }
+
+  /// Why a pattern has no address for a note.
+  package enum Failure: Error, Hashable {
+    case needsDate(token: String)
+    case unknownToken(String)
+  }
+
+  /// The output path for a note, not yet checked for safety.
+  package func path(for values: Values) throws(Failure) -> String {
+    var result = ""
+    var rest = pattern[...]
+    while let colon = rest.firstIndex(of: ":") {
+      result += rest[..<colon]
+      let token = rest[rest.index(after: colon)...].prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
+      result += token.isEmpty ? ":" : try value(of: String(token), values)
+      rest = rest[rest.index(after: colon)...].dropFirst(token.count)
+    }
+    return result + rest
+  }
+
+  private func value(of token: String, _ values: Values) throws(Failure) -> String {
+    if let format = Self.dateTokens[token] {
+      guard let date = values.date else { throw .needsDate(token: ":" + token) }
+      return date.formatted(format)
+    }
+    switch token {
+    case "title", "name":
+      let folder = token == "title" ? values.path.split(separator: "/").dropLast().map { $0 + "/" }.joined() : ""
+      let last = values.path.split(separator: "/").last.map(String.init) ?? values.path
+      return folder + (values.slug ?? last)
+    case "slug": return values.slug ?? values.path
+    case "post_title": return Slug.hexo(values.title, case: .lower)
+    case "category": return values.category
+    case "lang": return values.language
+    case "hash":
+      guard let date = values.date else { throw .needsDate(token: ":hash") }
+      return String(SHA1.hexDigest(values.path + String(date.unixSeconds)).prefix(12))
+    default: break
+    }
+    switch values.extra[token] {
+    case .string(let text): return text
+    case .int(let number): return String(number)
+    case .double(let number): return String(number)
+    case .bool(let truth): return truth ? "true" : "false"
+    default: break
+    }
+    guard let text = values.defaults[token] else { throw .unknownToken(":" + token) }
+    return text
+  }
+
+  private static let dateTokens = [
+    "year": "%Y", "month": "%m", "i_month": "%-m", "day": "%d", "i_day": "%-d", "hour": "%H", "minute": "%M",
+    "second": "%S", "timestamp": "%s",
+  ]
+}

@@ -1,0 +1,115 @@
+/// Where the site stands on the web, and so what every address in it looks like.
+///
+/// All addresses that Lectern writes (body, theme, CSS, feeds) come from here.
+package struct SiteAddress: Sendable, Hashable {
+  /// `https://host`, without a slash behind it; empty when the site has no `url`.
+  package let origin: String
+  /// Percent-encoded, with a slash at both ends: `/` or `/notes/`.
+  package let basePath: String
+
+  /// - Parameter url: `https://host/notes/`; nil when it is neither http nor https, or has a query or a fragment.
+  package init?(url: String) {
+    guard let scheme = ["https://", "http://"].first(where: { url.lowercased().hasPrefix($0) }) else { return nil }
+    let rest = url.dropFirst(scheme.count)
+    let host = rest.prefix { $0 != "/" }
+    guard !host.isEmpty, !rest.contains("?"), !rest.contains("#"), !rest.contains(where: \.isWhitespace) else {
+      return nil
+    }
+    let segments = rest.dropFirst(host.count).split(separator: "/")
+    guard !segments.contains("."), !segments.contains("..") else { return nil }
+    origin = scheme + host
+    basePath =
+      segments.isEmpty ? "/" : "/" + segments.map { PercentEncoding.encode(String($0)) }.joined(separator: "/") + "/"
+  }
+
+  /// A site that does not know its host: addresses from the root of whatever host serves it.
+  package static let unknown = SiteAddress(origin: "", basePath: "/")
+
+  private init(origin: String, basePath: String) {
+    self.origin = origin
+    self.basePath = basePath
+  }
+
+  /// The host's name and port, to tell links that leave the site.
+  package var host: Substring {
+    guard let slashes = origin.range(of: "//") else { return "" }
+    return origin[slashes.upperBound...]
+  }
+
+  /// The address of an output file or folder, percent-encoded; `index.html` at the end is left out.
+  /// - Parameter path: relative to the site's root, raw Unicode: `2022/09/04/a/` or `assets/css/main.css`.
+  package func address(of path: String, absolute: Bool = false) -> String {
+    var bytes = Array((absolute ? origin + basePath : basePath).utf8)
+    append(path, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func append(_ path: String, to bytes: inout [UInt8]) {
+    var utf8 = path.utf8[...]
+    while utf8.first == UInt8(ascii: "/") { utf8.removeFirst() }
+    let index = "index.html".utf8
+    if utf8.count >= index.count, utf8.suffix(index.count).elementsEqual(index),
+      utf8.count == index.count || utf8.dropLast(index.count).last == UInt8(ascii: "/")
+    {
+      utf8.removeLast(index.count)
+    }
+    for byte in utf8 { PercentEncoding.append(byte, keepingSlash: true, to: &bytes) }
+  }
+}
+
+/// Percent-encoding of paths, by RFC 3986's `pchar`.
+package enum PercentEncoding {
+  package static func encode(_ segment: String) -> String {
+    var bytes: [UInt8] = []
+    for byte in segment.utf8 { append(byte, keepingSlash: false, to: &bytes) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  package static func append(_ byte: UInt8, keepingSlash: Bool, to bytes: inout [UInt8]) {
+    if unreserved[Int(byte)] || (keepingSlash && byte == UInt8(ascii: "/")) {
+      bytes.append(byte)
+    } else {
+      bytes.append(UInt8(ascii: "%"))
+      bytes.append(hex[Int(byte >> 4)])
+      bytes.append(hex[Int(byte & 15)])
+    }
+  }
+
+  /// The text that a percent-encoded one stands for; what is not valid stays as it is.
+  package static func decode(_ text: some StringProtocol) -> String {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
+    let source = Array(text.utf8)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(source.count)
+    var index = 0
+    while index < source.count {
+      if source[index] == UInt8(ascii: "%"), index + 2 < source.count, let high = value(source[index + 1]),
+        let low = value(source[index + 2])
+      {
+        bytes.append(high << 4 | low)
+        index += 3
+      } else {
+        bytes.append(source[index])
+        index += 1
+      }
+    }
+    return String(validating: bytes, as: UTF8.self) ?? String(text)
+  }
+
+  private static func value(_ digit: UInt8) -> UInt8? {
+    switch digit {
+    case 0x30...0x39: digit - 0x30
+    case 0x41...0x46: digit - 0x37
+    case 0x61...0x66: digit - 0x57
+    default: nil
+    }
+  }
+
+  private static let hex = Array("0123456789ABCDEF".utf8)
+  private static let unreserved: [Bool] = (0..<256).map { byte in
+    switch UInt8(byte) {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    default: "-._~!$&'()*+,;=:@".utf8.contains(UInt8(byte))
+    }
+  }
+}

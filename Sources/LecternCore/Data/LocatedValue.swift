@@ -1,0 +1,99 @@
+/// A value read from YAML, JSON or TOML that remembers where it stood, before anybody decided its type.
+package struct LocatedValue: Sendable, Hashable {
+  package indirect enum Content: Sendable, Hashable {
+    /// The text as written; `quoted` text is never a number, a boolean or null.
+    case scalar(text: String, quoted: Bool)
+    case list([LocatedValue])
+    case map([Entry])
+  }
+
+  package struct Entry: Sendable, Hashable {
+    package var key: String
+    package var keyPosition: SourcePosition
+    package var value: LocatedValue
+  }
+
+  package var content: Content
+  package var position: SourcePosition
+
+  package init(_ content: Content, at position: SourcePosition) {
+    self.content = content
+    self.position = position
+  }
+}
+
+extension LocatedValue {
+  package var isNull: Bool {
+    guard case .scalar(let text, quoted: false) = content else { return false }
+    return text.isEmpty || text == "~" || text == "null" || text == "Null" || text == "NULL"
+  }
+
+  /// The text of a scalar as written, numbers included (`title: 6` is "6"); nil for null, lists and mappings.
+  package var text: String? {
+    guard case .scalar(let text, _) = content, !isNull else { return nil }
+    return text
+  }
+
+  /// `true false yes no on off`, in any case; nil for all else.
+  package var bool: Bool? {
+    guard case .scalar(let text, _) = content else { return nil }
+    switch text.lowercased() {
+    case "true", "yes", "on": return true
+    case "false", "no", "off": return false
+    default: return nil
+    }
+  }
+
+  package var int: Int? {
+    guard case .scalar(let text, _) = content else { return nil }
+    return Int(text)
+  }
+
+  /// "a text", "a list" or "a mapping", for messages.
+  package var kindName: String {
+    switch content {
+    case .scalar: isNull ? "nothing" : "a text"
+    case .list: "a list"
+    case .map: "a mapping"
+    }
+  }
+
+  /// The value by YAML 1.2's core schema.
+  package var data: DataValue {
+    switch content {
+    case .scalar(let text, let quoted): Self.scalar(text, quoted: quoted, isNull: isNull)
+    case .list(let items): .list(items.map(\.data))
+    case .map(let entries): .map(DataMap(entries.map { ($0.key, $0.value.data) }))
+    }
+  }
+
+  private static func scalar(_ text: String, quoted: Bool, isNull: Bool) -> DataValue {
+    if quoted { return .string(text) }
+    if isNull { return .null }
+    switch text {
+    case "true", "True", "TRUE": return .bool(true)
+    case "false", "False", "FALSE": return .bool(false)
+    default: break
+    }
+    guard let first = text.utf8.first, first < 0x3A else { return .string(text) }
+    if let int = Int(text) { return .int(int) }
+    let looksDecimal = text.utf8.allSatisfy { (0x30...0x39).contains($0) || "+-.eE".utf8.contains($0) }
+    if looksDecimal, text.utf8.contains(where: { (0x30...0x39).contains($0) }), let double = Double(text) {
+      return .double(double)
+    }
+    return .string(text)
+  }
+}
+
+/// Why a YAML, JSON or TOML text could not be read.
+package struct DataSyntaxError: Error, Hashable {
+  package var message: String
+  package var position: SourcePosition
+  package var hint: String?
+
+  package init(_ message: String, at position: SourcePosition, hint: String? = nil) {
+    self.message = message
+    self.position = position
+    self.hint = hint
+  }
+}

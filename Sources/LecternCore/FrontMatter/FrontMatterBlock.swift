@@ -1,0 +1,153 @@
+/// A note cut into its front matter and its body.
+package struct FrontMatterBlock: Sendable, Equatable {
+  package enum Format: Sendable { case none, yaml, json, toml }
+
+  package var format: Format
+  /// The text between the fences.
+  package var text: Range<Int>
+  /// The line of the file on which `text` begins.
+  package var textLine: Int
+  /// Where the body begins, in bytes and as a line of the file.
+  package var bodyStart: Int
+  package var bodyLine: Int
+  /// True when the opening fence is missing (`key: value` … `---`, as old Hexo notes have it).
+  package var unopened = false
+
+  static let maximumBytes = 64 * 1024
+
+  /// Finds the fences; a byte order mark in front does not count.
+  ///
+  /// The closing fence is as long as the opening one. Rules: hexo-front-matter, made strict where a note would be lost.
+  package static func split(_ bytes: [UInt8]) throws(DataSyntaxError) -> FrontMatterBlock {
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var lines = LineScanner(bytes, from: start)
+    guard let first = lines.next() else { return none(at: start) }
+    if let fence = Fence(bytes, first) {
+      while let line = lines.next() {
+        guard line.start - start <= maximumBytes + 8 else { break }
+        if let closing = Fence(bytes, line), closing == fence {
+          return FrontMatterBlock(
+            format: fence.format, text: first.next..<line.start, textLine: 2, bodyStart: line.next,
+            bodyLine: line.number + 1)
+        }
+      }
+      return try unclosed(bytes, fence, first, start)
+    }
+    return unopened(bytes, start) ?? none(at: start)
+  }
+
+  private static func none(at start: Int) -> FrontMatterBlock {
+    FrontMatterBlock(format: .none, text: start..<start, textLine: 1, bodyStart: start, bodyLine: 1)
+  }
+
+  /// A first `---` that never closes is a thematic break, unless what follows it looks like front matter.
+  private static func unclosed(
+    _ bytes: [UInt8], _ fence: Fence, _ first: LineScanner.Line, _ start: Int
+  ) throws(DataSyntaxError) -> FrontMatterBlock {
+    var lines = LineScanner(bytes, from: first.next)
+    if fence.format == .yaml, fence.length >= 3 {
+      guard let next = lines.next(), looksLikeKey(bytes[next.start..<next.end]) else { return none(at: start) }
+    }
+    throw DataSyntaxError(
+      "the front matter never closes", at: SourcePosition(line: 1, length: fence.length),
+      hint: "put a line \"\(fence.text)\" after it")
+  }
+
+  /// Text before the first `---` or `;;;` counts only when it is a mapping with a known key.
+  private static func unopened(_ bytes: [UInt8], _ start: Int) -> FrontMatterBlock? {
+    var lines = LineScanner(bytes, from: start)
+    var hasKnownKey = false
+    while let line = lines.next(), line.start - start <= maximumBytes {
+      if let fence = Fence(bytes, line), fence.format != .toml {
+        guard hasKnownKey || fence.format == .json else { return nil }
+        return FrontMatterBlock(
+          format: fence.format, text: start..<line.start, textLine: 1, bodyStart: line.next,
+          bodyLine: line.number + 1, unopened: true)
+      }
+      let text = bytes[line.start..<line.end]
+      if line.number == 1, !looksLikeKey(text), text.first != UInt8(ascii: "{"), text.first != UInt8(ascii: "\""),
+        text.first != UInt8(ascii: "#")
+      {
+        return nil
+      }
+      if let colon = text.firstIndex(of: UInt8(ascii: ":")) {
+        hasKnownKey = hasKnownKey || FrontMatter.knownKeys.contains(String(decoding: text[..<colon], as: UTF8.self))
+      }
+    }
+    return nil
+  }
+
+  /// `word:` at the start of a line, followed by a blank or nothing.
+  private static func looksLikeKey(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex else { return false }
+    let after = colon + 1
+    guard after == line.endIndex || line[after] == 0x20 || line[after] == 0x09 else { return false }
+    return line[..<colon].allSatisfy { byte in
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...: true
+      default: byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+      }
+    }
+  }
+}
+
+/// A line of three or more dashes, three semicolons or three plus signs, blanks behind allowed.
+private struct Fence: Equatable {
+  var byte: UInt8
+  var length: Int
+
+  init?(_ bytes: [UInt8], _ line: LineScanner.Line) {
+    guard line.start < line.end else { return nil }
+    byte = bytes[line.start]
+    guard byte == UInt8(ascii: "-") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "+") else { return nil }
+    var end = line.end
+    while end > line.start, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
+    length = end - line.start
+    guard length >= 3, byte != UInt8(ascii: "+") || length == 3 else { return nil }
+    for index in line.start..<end where bytes[index] != byte { return nil }
+  }
+
+  var format: FrontMatterBlock.Format {
+    switch byte {
+    case UInt8(ascii: "-"): .yaml
+    case UInt8(ascii: ";"): .json
+    default: .toml
+    }
+  }
+
+  var text: String { String(repeating: Character(Unicode.Scalar(byte)), count: length) }
+}
+
+/// Lines of a text that may end in LF, CRLF or CR.
+struct LineScanner {
+  struct Line {
+    /// 1-based.
+    var number: Int
+    var start: Int
+    /// Where its ending begins.
+    var end: Int
+    /// Where the next line begins.
+    var next: Int
+  }
+
+  private let bytes: [UInt8]
+  private var index: Int
+  private var number = 0
+
+  init(_ bytes: [UInt8], from start: Int) {
+    self.bytes = bytes
+    index = start
+  }
+
+  mutating func next() -> Line? {
+    guard index < bytes.count else { return nil }
+    let start = index
+    while index < bytes.count, bytes[index] != 0x0A, bytes[index] != 0x0D { index += 1 }
+    let end = index
+    if index < bytes.count {
+      index += bytes[index] == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A ? 2 : 1
+    }
+    number += 1
+    return Line(number: number, start: start, end: end, next: index)
+  }
+}
