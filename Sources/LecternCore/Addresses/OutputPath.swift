@@ -69,3 +69,13 @@ package struct OutputPath: Sendable, Hashable, Comparable {
     return text[...slash]
   }
 }
+
+extension OutputPath {
+  /// A file under its own name, in which `%`, `?`, `#` and `\` are characters like others.
+  package init(file path: String) throws(Refusal) {
+    for name in path.split(separator: "/") where name == ".." || name == "." || name.utf8.count > 255 {
+      throw Refusal(message: "\"\(name)\" cannot be published", hint: "rename the file")
+    }
+    text = path
+  }
+}

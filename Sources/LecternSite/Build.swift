@@ -1,0 +1,188 @@
+import LecternCore
+
+/// How far a long run has come, for a terminal.
+package struct Progress: Sendable {
+  package enum Phase: String, Sendable { case load, parse, gather, resolve, render, commit, waiting }
+  package var phase: Phase
+  package var done = 0
+  package var total = 0
+}
+
+/// A site as far as `resolve` takes it: what `list` and `explain` show and `build` renders.
+package struct ResolvedSite: Sendable {
+  package var source: Source
+  package var site: Site
+  package var diagnostics: [Diagnostic]
+
+  /// Loads, parses, gathers and resolves.
+  ///
+  /// With `keepGoing`, notes that have errors are left out, and then those whose addresses clash.
+  package static func resolve(
+    _ options: SiteOptions, progress: @Sendable (Progress) -> Void = { _ in }
+  ) async throws -> ResolvedSite {
+    progress(Progress(phase: .load))
+    let source = try Source.load(options)
+    var pages = try await parse(source, jobs: options.jobs, progress)
+    progress(Progress(phase: .gather))
+    let facts = try await Facts.gather(pages, source, jobs: options.jobs)
+    progress(Progress(phase: .resolve))
+
+    let known = source.diagnostics + pages.flatMap(\.diagnostics)
+    if options.keepGoing { pages.removeAll(where: \.hasErrors) }
+    var (site, problems) = Resolver.resolve(pages, facts, source, options)
+    var told = problems
+    while options.keepGoing {
+      let bad = Set(problems.lazy.filter { $0.severity == .error }.compactMap(\.path))
+      let kept = pages.filter { !bad.contains($0.file.sourcePath) }
+      if kept.count == pages.count { break }
+      pages = kept
+      (site, problems) = Resolver.resolve(pages, facts, source, options)
+      told += problems.filter { !told.contains($0) }
+    }
+    return ResolvedSite(source: source, site: site, diagnostics: known + told)
+  }
+
+  private static func parse(
+    _ source: Source, jobs: Int, _ progress: @Sendable (Progress) -> Void
+  ) async throws -> [ParsedPage] {
+    let parser = PageParser(source.configuration)
+    let root = source.root
+    let notes = source.files.filter { $0.kind != .asset && $0.kind != .data }
+    progress(Progress(phase: .parse, total: notes.count))
+    return try await parallelMap(notes.count, jobs: jobs) { index in
+      let reader = try SourceReader(root: root)
+      return parser.parse(try reader.read(notes[index]), notes[index])
+    }
+  }
+}
+
+/// What `build` is told beyond the site.
+package struct BuildOptions: Sendable {
+  package var adopt = false
+  /// Whether the disk is told to keep the new files before the old ones go.
+  package var sync = true
+
+  package init() {}
+}
+
+/// What a build found and did.
+package struct BuildResult: Sendable {
+  package var diagnostics: [Diagnostic]
+  /// nil when errors kept the build from writing anything.
+  package var report: BuildReport?
+  package var pageCount: Int
+
+  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+}
+
+/// Turns a site folder into a website: all six phases.
+package func build(
+  _ options: SiteOptions, _ buildOptions: BuildOptions, into folder: OutputFolder,
+  progress: @Sendable (Progress) -> Void = { _ in }
+) async throws -> BuildResult {
+  let resolved = try await ResolvedSite.resolve(options, progress: progress)
+  let site = resolved.site
+  var diagnostics = DiagnosticBag(strict: options.strict)
+  diagnostics.add(resolved.diagnostics)
+
+  let (compiled, templateProblems) = SiteRenderer.compile(site, resolved.source.theme)
+  diagnostics.add(templateProblems)
+  func stopped() -> BuildResult {
+    BuildResult(diagnostics: diagnostics.sorted, report: nil, pageCount: site.pages.count)
+  }
+  guard let compiled, options.keepGoing || !diagnostics.hasErrors else { return stopped() }
+
+  let (renderer, cardProblems) = try await compiled.renderingCards(jobs: options.jobs)
+  diagnostics.add(cardProblems)
+  var writer = try SiteWriter(
+    folder, sourceRoot: resolved.source.root, adopt: buildOptions.adopt, sync: buildOptions.sync
+  ) {
+    progress(Progress(phase: .waiting))
+  }
+  do {
+    try await stage(renderer, &writer, &diagnostics, jobs: options.jobs, keepGoing: options.keepGoing, progress)
+    guard options.keepGoing || !diagnostics.hasErrors else {
+      writer.abandon()
+      return stopped()
+    }
+  } catch {
+    writer.abandon()
+    throw error
+  }
+  progress(Progress(phase: .commit))
+  let report = try writer.commit()
+  for path in report.kept {
+    diagnostics.add([
+      Diagnostic(
+        .warning, "changed-output", "this file is no longer part of the site, but somebody changed it",
+        path: path, hint: "it is kept; remove it yourself if nobody needs it")
+    ])
+  }
+  return BuildResult(diagnostics: diagnostics.sorted, report: report, pageCount: site.pages.count)
+}
+
+/// Renders batch by batch while the batch before is written: the bound on memory between the two.
+private func stage(
+  _ renderer: SiteRenderer, _ writer: inout SiteWriter, _ diagnostics: inout DiagnosticBag, jobs: Int,
+  keepGoing: Bool, _ progress: @Sendable (Progress) -> Void
+) async throws {
+  let batch = 256
+  func range(_ start: Int) -> Range<Int> { start..<min(start + batch, renderer.count) }
+  @Sendable func render(_ range: Range<Int>) async throws -> [SiteRenderer.Rendering] {
+    try await parallelMap(range.count, jobs: jobs) { renderer.render(range.lowerBound + $0) }
+  }
+  var current = try await render(range(0))
+  var start = 0
+  while start < renderer.count {
+    let following = start + batch < renderer.count ? range(start + batch) : nil
+    async let next = following.map(render) ?? []
+    for rendering in current {
+      diagnostics.add([rendering.problem].compactMap { $0 })
+      if let file = rendering.file, keepGoing || !diagnostics.hasErrors { try writer.add(file) }
+    }
+    progress(Progress(phase: .render, done: min(start + batch, renderer.count), total: renderer.count))
+    current = try await next
+    start += batch
+  }
+}
+
+/// Diagnostics of one run: strictness applied, the same template mistake on many pages told once.
+struct DiagnosticBag {
+  private struct Place: Hashable {
+    var id: String
+    var path: String?
+    var position: SourcePosition?
+    var message: String
+  }
+
+  private let strict: Bool
+  private var all: [Diagnostic] = []
+  private var places: [Place: Int] = [:]
+  private var repeats: [Int: Int] = [:]
+  private(set) var hasErrors = false
+
+  init(strict: Bool) { self.strict = strict }
+
+  mutating func add(_ diagnostics: [Diagnostic]) {
+    for var diagnostic in diagnostics {
+      if strict { diagnostic.severity = .error }
+      if diagnostic.severity == .error { hasErrors = true }
+      let place = Place(
+        id: diagnostic.id, path: diagnostic.path, position: diagnostic.position, message: diagnostic.message)
+      if let first = places[place] {
+        if diagnostic.trace != all[first].trace { repeats[first, default: 0] += 1 }
+      } else {
+        places[place] = all.count
+        all.append(diagnostic)
+      }
+    }
+  }
+
+  var sorted: [Diagnostic] {
+    all.enumerated().map { index, diagnostic in
+      var diagnostic = diagnostic
+      if let count = repeats[index] { diagnostic.trace.append("and on \(count) more page\(count == 1 ? "" : "s")") }
+      return diagnostic
+    }.sorted()
+  }
+}

@@ -1,0 +1,40 @@
+import Glibc
+import LecternCore
+
+/// The system refused a call; ends a command with exit 3.
+package struct SystemError: Error, Hashable {
+  package var operation: String
+  package var path: String
+  package var code: Int32
+
+  package init(_ operation: String, _ path: String, code: Int32 = errno) {
+    self.operation = operation
+    self.path = path
+    self.code = code
+  }
+
+  /// "No space left on device".
+  package var reason: String { String(cString: strerror(code)) }
+
+  package var diagnostic: Diagnostic {
+    Diagnostic(.error, "io", "cannot \(operation): \(reason)", path: path, hint: hint)
+  }
+
+  private var hint: String? {
+    switch code {
+    case ENOSPC, EDQUOT: "make room and build again; what stood there is untouched"
+    case EACCES, EPERM: "give yourself the right to it, or choose another --output"
+    case EROFS: "choose another --output"
+    case EMFILE, ENFILE: "raise the limit on open files (ulimit -n)"
+    default: nil
+    }
+  }
+}
+
+/// Calls again when a signal interrupted the call.
+func retrying<Result: SignedInteger>(_ call: () -> Result) -> Result {
+  while true {
+    let result = call()
+    if result != -1 || errno != EINTR { return result }
+  }
+}

@@ -1,0 +1,61 @@
+/// One file under `Content/`, found but not yet read.
+package struct ContentFile: Sendable, Hashable {
+  package enum Kind: Sendable {
+    /// Markdown under `posts/`.
+    case post
+    /// Markdown under `drafts/`.
+    case draft
+    /// Any other Markdown.
+    case page
+    /// `data/*.yml`, `*.yaml`, `*.json`.
+    case data
+    /// Anything else: published as it is.
+    case asset
+  }
+
+  package var kind: Kind
+  /// Below `Content/`, `/` between names.
+  package var path: String
+  /// Where the bytes are, below the site folder, without a symbolic link on the way.
+  var storedPath: String
+  package var size: Int
+  /// Nanoseconds since 1970.
+  package var modified: Int
+
+  /// As diagnostics name it.
+  package var sourcePath: String { "Content/" + path }
+
+  /// The folder it lies in, with a slash at its end; empty at the top.
+  package var folder: Substring { path[..<(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)] }
+
+  /// The last name without its extension.
+  package var stem: Substring {
+    let name = path[folder.endIndex...]
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
+    return name[..<dot]
+  }
+
+  /// Where assets that belong to this note lie: `note.md` has `note/`, `note/index.md` has `note/`.
+  package var assetFolder: String { stem == "index" ? String(folder) : folder + stem + "/" }
+
+  init(path: String, storedPath: String, size: Int, modified: Int) {
+    self.path = path
+    self.storedPath = storedPath
+    self.size = size
+    self.modified = modified
+    kind = Self.kind(of: path)
+  }
+
+  private static func kind(of path: String) -> Kind {
+    let dot = path.lastIndex(of: ".") ?? path.endIndex
+    let fileExtension = path[dot...].dropFirst().lowercased()
+    if markdownExtensions.contains(fileExtension) {
+      return path.hasPrefix("posts/") ? .post : path.hasPrefix("drafts/") ? .draft : .page
+    }
+    if path.hasPrefix("data/"), ["yml", "yaml", "json"].contains(fileExtension) { return .data }
+    return .asset
+  }
+
+  /// Hexo's list (hexo-renderer-marked).
+  package static let markdownExtensions: Set<String> = ["md", "markdown", "mkd", "mkdn", "mdwn", "mdtxt", "mdtext"]
+}

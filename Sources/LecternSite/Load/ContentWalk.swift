@@ -1,0 +1,127 @@
+import Glibc
+import LecternCore
+
+/// Finds every file under `Content/`, never leaving the site and never following a link blindly.
+struct ContentWalk {
+  private let root: String
+  private let include: [Glob]
+  private let exclude: [Glob]
+  private(set) var files: [ContentFile] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// A folder still to be listed: as the site sees it, where it really is, and the real folders above it.
+  private struct Pending {
+    var path: String
+    var storedPath: String
+    var ancestors: [String]
+    /// Set below a name that `include` lets in, where further hidden names count too.
+    var included: Bool
+  }
+
+  /// - Parameter root: the real path of the site folder.
+  init(root: String, include: [String], exclude: [String]) {
+    self.root = root
+    self.include = include.map(Glob.init)
+    self.exclude = exclude.map(Glob.init)
+  }
+
+  /// Lists the content folder, given relative to the root; results are sorted by path.
+  mutating func walk(_ contentFolder: String) throws(SystemError) {
+    let root = try FileDescriptor(opening: self.root, O_RDONLY | O_DIRECTORY)
+    var pending = [Pending(path: "", storedPath: contentFolder, ancestors: [], included: false)]
+    while let folder = pending.popLast() {
+      let found: [FolderEntry]
+      do {
+        let descriptor = try FileDescriptor(below: root, folder.storedPath, O_RDONLY | O_DIRECTORY)
+        found = try entries(of: descriptor, folder.storedPath)
+      } catch {
+        throw SystemError(error.operation, "Content/" + folder.path, code: error.code)
+      }
+      for entry in found { try visit(entry, in: folder, root, &pending) }
+    }
+    files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  private mutating func visit(
+    _ entry: FolderEntry, in folder: Pending, _ root: borrowing FileDescriptor, _ pending: inout [Pending]
+  ) throws(SystemError) {
+    let path = folder.path + entry.name
+    let included = folder.included || include.contains { $0.matches(path) }
+    let isHidden = entry.name.hasPrefix("_") || entry.name.hasPrefix(".")
+    if isHidden, !included { return }
+    if entry.name.hasSuffix("~") || entry.name.hasSuffix("%") || exclude.contains(where: { $0.matches(path) }) { return }
+    guard !entry.name.unicodeScalars.contains("\u{FFFD}") else {
+      return warn("odd-name", "the name of this file is not UTF-8", path, hint: "rename it; it is left out")
+    }
+    let storedPath = folder.storedPath + "/" + entry.name
+    switch entry.kind {
+    case .file: try add(path, storedPath, root)
+    case .folder:
+      pending.append(
+        Pending(
+          path: path + "/", storedPath: storedPath, ancestors: folder.ancestors + [folder.storedPath], included: included))
+    case .link: try follow(path, storedPath, folder, included, root, &pending)
+    case .special:
+      warn("special-file", "a pipe, socket or device, not a file", path, hint: "it is left out")
+    }
+  }
+
+  private mutating func add(
+    _ path: String, _ storedPath: String, _ root: borrowing FileDescriptor
+  ) throws(SystemError) {
+    var status = stat()
+    guard fstatat(root.raw, storedPath, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+      throw SystemError("read", "Content/" + path)
+    }
+    guard status.isFile else {
+      return warn("special-file", "a pipe, socket or device, not a file", path, hint: "it is left out")
+    }
+    files.append(ContentFile(path: path, storedPath: storedPath, size: Int(status.st_size), modified: status.modified))
+  }
+
+  /// A link counts when what it names lies in the site; one that leaves it, leads nowhere or in a circle is an error.
+  private mutating func follow(
+    _ path: String, _ storedPath: String, _ folder: Pending, _ included: Bool, _ root: borrowing FileDescriptor,
+    _ pending: inout [Pending]
+  ) throws(SystemError) {
+    guard let target = realPath(self.root + "/" + storedPath) else {
+      let loops = errno == ELOOP
+      return refuse(
+        loops ? "symlink-loop" : "dangling-symlink",
+        loops ? "this link leads back to itself" : "this link leads nowhere (\(linkText(storedPath)))", path)
+    }
+    let prefix = self.root == "/" ? "/" : self.root + "/"
+    guard target.hasPrefix(prefix), let status = status(at: target) else {
+      return refuse("symlink-outside", "this link leads out of the site, to \(linkText(storedPath))", path)
+    }
+    let inside = String(target.dropFirst(prefix.count))
+    if status.isFile { return try add(path, inside, root) }
+    guard status.isFolder else {
+      return warn("special-file", "a link to a pipe, socket or device", path, hint: "it is left out")
+    }
+    let above = folder.ancestors + [folder.storedPath]
+    guard !above.contains(where: { $0 == inside || $0.hasPrefix(inside + "/") }) else {
+      return refuse("symlink-loop", "this link leads back to a folder it lies in (\(linkText(storedPath)))", path)
+    }
+    pending.append(Pending(path: path + "/", storedPath: inside, ancestors: above, included: included))
+  }
+
+  private func linkText(_ storedPath: String) -> String {
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    let count = buffer.withUnsafeMutableBytes { bytes in
+      readlink(root + "/" + storedPath, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
+    }
+    return count > 0 ? String(decoding: buffer[..<count], as: UTF8.self) : "?"
+  }
+
+  private mutating func refuse(_ id: String, _ message: String, _ path: String) {
+    diagnostics.append(
+      Diagnostic(
+        .error, id, message, path: "Content/" + path, position: SourcePosition(line: 1),
+        hint: "put the file itself there, or leave the link out with exclude:"))
+  }
+
+  private mutating func warn(_ id: String, _ message: String, _ path: String, hint: String) {
+    diagnostics.append(Diagnostic(.warning, id, message, path: "Content/" + path, hint: hint))
+  }
+}

@@ -1,0 +1,158 @@
+import Glibc
+import LecternCore
+
+/// The site folder, read: configuration, the files of `Content/`, data, the theme.
+package struct Source: Sendable {
+  package var root: String
+  package var configuration: Configuration
+  package var files: [ContentFile]
+  package var data: DataMap
+  package var theme: Theme
+  package var diagnostics: [Diagnostic]
+}
+
+/// Where things are and what the command line adds; the only thing that knows the world outside.
+package struct SiteOptions: Sendable {
+  /// The folder of `lectern.yml`.
+  package var site: String
+  /// Another configuration file; nil is `lectern.yml` in the site.
+  package var configuration: String?
+  /// Stands for `url` of the configuration.
+  package var baseURL: String?
+  /// The default theme's folder.
+  package var builtInTheme: String
+  package var drafts = false
+  package var future = false
+  /// Warnings count as errors.
+  package var strict = false
+  /// Pages with errors are left out instead of stopping everything.
+  package var keepGoing = false
+  /// Workers at once.
+  package var jobs = 1
+  /// Seconds since 1970.
+  package var now: Int
+  package var version: String
+
+  package init(site: String, builtInTheme: String, now: Int, version: String) {
+    self.site = site
+    self.builtInTheme = builtInTheme
+    self.now = now
+    self.version = version
+  }
+}
+
+extension Source {
+  /// Reads everything but the notes themselves.
+  package static func load(_ options: SiteOptions) throws -> Source {
+    guard let root = realPath(options.site) else { throw SystemError("open the site folder", options.site) }
+    var (configuration, diagnostics) = try readConfiguration(options, root)
+    if configuration.timezone == nil {
+      diagnostics.append(
+        Diagnostic(
+          .warning, "missing-timezone", "no timezone is set: dates are read as UTC", path: "lectern.yml",
+          hint: "write timezone: Asia/Shanghai, or the name of yours"))
+    }
+    if let url = options.baseURL { configuration.address = try address(url) }
+
+    let content = root + "/Content"
+    guard let folder = status(at: content), folder.isFolder, let realContent = realPath(content) else {
+      throw SystemError("open", content)
+    }
+    // `Content` itself may be a link: the user said where the notes are.
+    let isBelow = realContent.hasPrefix(root + "/")
+    let base = isBelow ? root : String(realContent[..<(realContent.lastIndex(of: "/") ?? realContent.startIndex)])
+    let top = String(realContent.dropFirst(base.count + 1))
+    var walk = ContentWalk(root: base, include: configuration.include, exclude: configuration.exclude)
+    try walk.walk(top)
+    diagnostics += walk.diagnostics
+
+    var source = Source(
+      root: base, configuration: configuration, files: walk.files, data: DataMap(), theme: Theme(),
+      diagnostics: diagnostics)
+    let reader = try SourceReader(root: base)
+    for file in source.files where file.kind == .data { try source.readData(file, reader) }
+    source.theme = try Theme.load(
+      builtIn: options.builtInTheme, site: root + "/Templates", options: configuration.theme,
+      diagnostics: &source.diagnostics)
+    return source
+  }
+
+  private static func readConfiguration(_ options: SiteOptions, _ root: String) throws -> (Configuration, [Diagnostic]) {
+    let path = options.configuration ?? root + "/lectern.yml"
+    let shown = options.configuration ?? "lectern.yml"
+    guard status(at: path)?.isFile == true else {
+      throw RefusedSite(
+        Diagnostic(
+          .error, "no-site", "there is no \(shown) here, so this is no site", path: shown,
+          hint: "run lectern in the site's folder, name it with --site, or begin one with lectern new site"))
+    }
+    let file = try FileDescriptor(opening: path, O_RDONLY)
+    return Configuration.read(try file.readAll(path, size: Int(try file.status(path).st_size)), path: shown)
+  }
+
+  private static func address(_ url: String) throws -> SiteAddress {
+    guard let address = SiteAddress(url: url) else {
+      throw RefusedSite(
+        Diagnostic(
+          .error, "bad-base-url", "\"\(url)\" is not the address of a site",
+          hint: "write https://host/ or https://host/folder/"))
+    }
+    return address
+  }
+
+  private mutating func readData(_ file: ContentFile, _ reader: borrowing SourceReader) throws(SystemError) {
+    let bytes = try reader.read(file)
+    func report(_ message: String, _ position: SourcePosition, _ hint: String?) -> Diagnostic {
+      Diagnostic(
+        .error, "bad-data", message, path: file.sourcePath, position: position,
+        line: SourceLines(bytes)[position.line], hint: hint)
+    }
+    guard let text = String(validating: bytes.drop(byteOrderMark: true), as: UTF8.self) else {
+      diagnostics.append(report("the file is not UTF-8 text", SourcePosition(line: 1), "save it as UTF-8"))
+      return
+    }
+    do throws(DataSyntaxError) {
+      let isJSON = file.path.lowercased().hasSuffix(".json")
+      let value = isJSON ? try JSON.read(text, limits: .dataFile) : try YAML.read(text, limits: .dataFile)
+      data[String(file.stem)] = value?.data ?? .null
+    } catch {
+      diagnostics.append(report(error.message, error.position, error.hint))
+    }
+  }
+}
+
+/// What was asked for is no site, or names something impossible; exit 2.
+package struct RefusedSite: Error {
+  package var diagnostic: Diagnostic
+
+  package init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
+}
+
+/// Reads files of the site by their stored path.
+package struct SourceReader: ~Copyable {
+  private let root: FileDescriptor
+
+  package init(root: String) throws(SystemError) {
+    self.root = try FileDescriptor(opening: root, O_RDONLY | O_DIRECTORY)
+  }
+
+  package borrowing func read(_ file: ContentFile) throws(SystemError) -> [UInt8] {
+    do {
+      return try open(file).readAll(file.sourcePath, size: file.size)
+    } catch {
+      throw SystemError(error.operation, file.sourcePath, code: error.code)
+    }
+  }
+
+  borrowing func readPrefix(_ file: ContentFile, count: Int) throws(SystemError) -> [UInt8] {
+    try open(file).readPrefix(file.sourcePath, count: count)
+  }
+
+  /// Does not wait for the other end of a pipe that was put in the file's place.
+  borrowing func open(_ file: ContentFile) throws(SystemError) -> FileDescriptor {
+    let descriptor = try FileDescriptor(below: root, file.storedPath, O_RDONLY | O_NONBLOCK)
+    let status = try descriptor.status(file.sourcePath)
+    guard status.isFile else { throw SystemError("read", file.sourcePath, code: EINVAL) }
+    return descriptor
+  }
+}

@@ -1,0 +1,126 @@
+import Glibc
+import LecternCore
+
+/// The templates, words, options and assets of a theme: the built-in one with the site's files over it, file by file.
+package struct Theme: Sendable {
+  package struct File: Sendable {
+    /// As diagnostics name it: `Templates/post.html`.
+    package var shownPath: String
+    var realPath: String
+  }
+
+  /// An option of `theme.yml`: its default, and what it is for.
+  package struct Option: Sendable {
+    package var name: String
+    package var value: DataValue
+    package var help: String
+  }
+
+  /// Templates by name (`partials/card.html`) with their bytes.
+  package var templates: [String: (file: File, bytes: [UInt8])] = [:]
+  /// Below `assets/`, by output path (`assets/css/main.css`).
+  package var assets: [String: File] = [:]
+  /// Words by language tag, then key.
+  package var words: [String: [String: String]] = [:]
+  package var options: [Option] = []
+
+  package init() {}
+
+  static func load(
+    builtIn: String, site: String, options: DataMap, diagnostics: inout [Diagnostic]
+  ) throws -> Theme {
+    var theme = Theme()
+    try theme.add(folder: builtIn, shownAs: "Templates", &diagnostics)
+    if let folder = status(at: site), folder.isFolder, realPath(site) != realPath(builtIn) {
+      try theme.add(folder: site, shownAs: "Templates", &diagnostics)
+    }
+    theme.apply(options, &diagnostics)
+    return theme
+  }
+
+  private mutating func add(folder: String, shownAs shown: String, _ diagnostics: inout [Diagnostic]) throws {
+    var pending = [""]
+    while let path = pending.popLast() {
+      let descriptor = try FileDescriptor(opening: folder + "/" + path, O_RDONLY | O_DIRECTORY)
+      for entry in try entries(of: descriptor, folder + "/" + path) where !entry.name.hasPrefix(".") {
+        let name = path + entry.name
+        let full = folder + "/" + name
+        guard let status = status(at: full) else { continue }
+        if status.isFolder {
+          pending.append(name + "/")
+        } else if status.isFile {
+          try add(File(shownPath: shown + "/" + name, realPath: full), name: name, size: Int(status.st_size), &diagnostics)
+        }
+      }
+    }
+  }
+
+  private mutating func add(_ file: File, name: String, size: Int, _ diagnostics: inout [Diagnostic]) throws {
+    if name.hasPrefix("assets/") {
+      assets[name] = file
+      return
+    }
+    func read() throws -> [UInt8] {
+      try FileDescriptor(opening: file.realPath, O_RDONLY).readAll(file.shownPath, size: size)
+    }
+    if name.hasSuffix(".html") || name.hasSuffix(".xml") || name.hasSuffix(".json") {
+      templates[name] = (file, try read())
+    } else if name == "theme.yml" {
+      readOptions(try yaml(read(), file, &diagnostics))
+    } else if name.hasPrefix("i18n/"), name.hasSuffix(".yml") {
+      let language = String(name.dropFirst("i18n/".count).dropLast(".yml".count))
+      guard case .map(let entries)? = try yaml(read(), file, &diagnostics)?.content else { return }
+      for entry in entries { words[language, default: [:]][entry.key] = entry.value.text ?? "" }
+    }
+  }
+
+  private func yaml(_ bytes: [UInt8], _ file: File, _ diagnostics: inout [Diagnostic]) -> LocatedValue? {
+    do throws(DataSyntaxError) {
+      return try YAML.read(String(decoding: bytes, as: UTF8.self), limits: .dataFile)
+    } catch {
+      diagnostics.append(
+        Diagnostic(
+          .error, "bad-theme", error.message, path: file.shownPath, position: error.position,
+          line: SourceLines(bytes)[error.position.line], hint: error.hint))
+      return nil
+    }
+  }
+
+  private mutating func readOptions(_ root: LocatedValue?) {
+    guard case .map(let entries)? = root?.content else { return }
+    for entry in entries {
+      var option = Option(name: entry.key, value: entry.value.data, help: "")
+      if case .map(let fields) = entry.value.data, let value = fields["default"] {
+        option.value = value
+        if case .string(let help)? = fields["help"] { option.help = help }
+      }
+      options.removeAll { $0.name == option.name }
+      options.append(option)
+    }
+  }
+
+  /// Values of `theme:` in the configuration stand for the defaults; a name that the theme does not know is an error.
+  private mutating func apply(_ values: DataMap, _ diagnostics: inout [Diagnostic]) {
+    for name in values.keys {
+      guard let value = values[name] else { continue }
+      if let index = options.firstIndex(where: { $0.name == name }) {
+        options[index].value = value
+      } else {
+        let nearest = nearestName(to: name, among: options.map(\.name))
+        diagnostics.append(
+          Diagnostic(
+            .error, "bad-config", "the theme has no option \"\(name)\"", path: "lectern.yml",
+            hint: nearest.map { "did you mean \"\($0)\"?" } ?? "its options are listed in Templates/theme.yml"))
+      }
+    }
+  }
+
+  /// The words of a language: the full tag, else its first part, else English.
+  package func words(for language: String) -> [String: String] {
+    let base = String(language.prefix { $0 != "-" })
+    let regional = words[language] ?? words.first { $0.key.lowercased() == language.lowercased() }?.value
+    let sibling = words.keys.sorted().first { $0.hasPrefix(base + "-") }.flatMap { words[$0] }
+    let chosen = regional ?? words[base] ?? sibling ?? [:]
+    return (words["en"] ?? [:]).merging(chosen) { $1 }
+  }
+}

@@ -1,0 +1,187 @@
+import LecternCore
+import LecternMarkup
+import LecternTemplate
+
+/// A post, a standalone page or a list page, as templates see it.
+struct PageRecord: Record {
+  let model: RenderModel
+  /// Into `Site.pages`; below 0 a list page, `-1 - index` into `Site.lists`.
+  let index: Int
+
+  init(model: RenderModel, index: Int) {
+    self.model = model
+    self.index = index
+  }
+
+  init(model: RenderModel, list: Int) {
+    self.init(model: model, index: -1 - list)
+  }
+
+  var type: RecordType { Self.table.type }
+  var key: Value { .int(index) }
+  func member(_ index: Int) -> Value { Self.table.read(self, index) }
+
+  private var site: Site { model.site }
+  private var configuration: Configuration { model.site.configuration }
+
+  /// The note behind it: the post or page, or the text above a list.
+  private func note<Result>(_ read: (borrowing Page) -> Result) -> Result? {
+    if index >= 0 { return read(site.pages[index]) }
+    guard let introduction = site.lists[-1 - index].introduction else { return nil }
+    return read(introduction)
+  }
+
+  private var list: ListPage? { index < 0 ? site.lists[-1 - index] : nil }
+
+  private var kind: String {
+    guard let list else { return note { $0.kind.rawValue } ?? "" }
+    return switch list.kind {
+    case .home: "home"
+    case .archive: "archive"
+    case .taxonomy: "taxonomy"
+    case .term: "term"
+    case .notFound: "404"
+    }
+  }
+
+  private var title: String { list.map(model.title(of:)) ?? note { $0.title } ?? "" }
+  private var url: String { index >= 0 ? site.pages[index].url : site.lists[-1 - index].url }
+  private var absoluteURL: String { configuration.address.origin + url }
+
+  private var description: String {
+    note { page in
+      page.frontMatter.description ?? Self.summary(page.parsed.ownExcerpt?.plainText ?? page.parsed.document.plainText)
+    } ?? ""
+  }
+
+  /// The first 160 characters of a text on one line.
+  private static func summary(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    var count = 0
+    for scalar in text.unicodeScalars {
+      if count == 160 { return String(result) + "…" }
+      result.append(scalar == "\n" ? " " : scalar)
+      count += 1
+    }
+    return String(result)
+  }
+
+  private func content(isExcerpt: Bool) -> Value {
+    .fragment(FragmentValue(model: model, index: index, isExcerpt: isExcerpt))
+  }
+
+  private var hasMore: Bool {
+    note { $0.parsed.ownExcerpt != nil || $0.parsed.document.hasMore } ?? false
+  }
+
+  private var moreURL: String {
+    let hasAnchor = note { $0.parsed.document.hasMoreAnchor } ?? false
+    return hasAnchor ? url + "#more" : url
+  }
+
+  private var categories: Value {
+    guard index >= 0 else { return .list(List.empty) }
+    let paths = site.pages[index].categories.map { deepest -> Value in
+      TermRecord(model: model, index: deepest).path
+    }
+    return .list(paths)
+  }
+
+  private var outline: Value {
+    guard let headings = note({ $0.parsed.document.outline }) else { return .list(List.empty) }
+    return HeadingRecord.children(of: Headings(headings), after: -1)
+  }
+
+  private var picture: Value {
+    note { page -> Value in
+      if let cover = page.cover { return .record(PictureRecord(cover, alt: page.title)) }
+      guard let first = page.parsed.document.firstPicture,
+        let index = page.content.fragment.references.firstIndex(of: first)
+      else { return .none }
+      return .record(PictureRecord(page.content.targets[index], alt: first.alt))
+    } ?? .none
+  }
+
+  private var words: WordCount { note { $0.parsed.document.words } ?? WordCount(han: 0, latin: 0) }
+
+  static let table = RecordTable<PageRecord>(
+    "Page",
+    [
+      .init("kind", .string, "home post page archive taxonomy term 404") { .string($0.kind) },
+      .init("title", .string, "its title; a list's name") { .string($0.title) },
+      .init("lang", .string, "language tag, such as zh-CN") { page in
+        .string(page.note { $0.frontMatter.language } ?? nil ?? page.configuration.language)
+      },
+      .init("url", .string, "address under the base path") { .string($0.url) },
+      .init("absolute_url", .string, "address with the host") { .string($0.absoluteURL) },
+      .init("content", .markup, "the whole text; that above a list") { $0.content(isExcerpt: false) },
+      .init("excerpt", .markup, "the text before the marker") { $0.content(isExcerpt: true) },
+      .init("has_more", .bool, "something follows the excerpt") { .bool($0.hasMore) },
+      .init("more_url", .string, "where the text goes on after the excerpt") { .string($0.moreURL) },
+      .init("description", .string, "front matter's, else the first 160 characters") { .string($0.description) },
+      .init("date", .optional(.record("Date")), "the author's wall clock") { page in
+        page.model.date(page.note { $0.date } ?? nil)
+      },
+      .init("updated", .optional(.record("Date")), "last change, from front matter") { page in
+        page.model.date(page.note { $0.updated } ?? nil)
+      },
+      .init("author", .string, "front matter's, else the site's") { page in
+        .string(page.note { $0.frontMatter.author } ?? nil ?? page.configuration.author)
+      },
+      .init("categories", .list(.list(.record("Term"))), "each path from its top") { $0.categories },
+      .init("tags", .list(.record("Term")), "in the author's order") { page in
+        .list(page.note { $0.tags } ?? []) { [model = page.model] in model.term($0) }
+      },
+      .init("newer", .optional(.record("Page")), "the next post in time") { page in
+        .optional(page.note { $0.newer } ?? nil) { page.model.page($0) }
+      },
+      .init("older", .optional(.record("Page")), "the post before in time") { page in
+        .optional(page.note { $0.older } ?? nil) { page.model.page($0) }
+      },
+      .init("outline", .list(.record("Heading")), "the headings as a tree") { $0.outline },
+      .init("word_count", .int, "Han characters and Latin words") { .int($0.words.han + $0.words.latin) },
+      .init("han_count", .int, "Han characters") { .int($0.words.han) },
+      .init("latin_count", .int, "words of letters and digits") { .int($0.words.latin) },
+      .init("reading_time", .int, "minutes: 400 Han characters, 200 Latin words each") { page in
+        let words = page.words
+        let minutes = (words.han + words.latin * 2 + 399) / 400
+        return .int(minutes)
+      },
+      .init("picture", .optional(.record("Picture")), "cover, else the first picture") { $0.picture },
+      .init("sticky", .bool, "stands first on the home page") { page in
+        .bool(page.note { $0.frontMatter.sticky > 0 } ?? false)
+      },
+      .init("noindex", .bool, "search engines are to leave it out") { page in
+        .bool(page.note { $0.visibility.noindex } ?? false)
+      },
+      .init("comments", .bool, "comments: of the front matter") { page in
+        .bool(page.note { $0.frontMatter.allowsComments } ?? false)
+      },
+      .init("toc", .bool, "toc: of the front matter") { page in
+        .bool(page.note { $0.frontMatter.showsContents } ?? false)
+      },
+      .init("draft", .bool, "shown only because of --drafts") { page in
+        .bool(page.note { $0.frontMatter.isDraft || $0.parsed.file.kind == .draft } ?? false)
+      },
+      .init("source", .string, "the file it is made from") { page in .string(page.note { $0.sourcePath } ?? "") },
+      .init("extra", .data, "all other keys of the front matter") { page in
+        .map(ValueMap(page.note { $0.frontMatter.extra } ?? DataMap()))
+      },
+      .init("taxonomy", .string, "categories or tags, on their index and terms") { page in
+        switch page.list?.kind {
+        case .taxonomy(let taxonomy): .string(taxonomy.rawValue)
+        case .term(let index): .string(page.site.terms[index].taxonomy.rawValue)
+        default: .emptyString
+        }
+      },
+      .init("term", .optional(.record("Term")), "on a term's page") { page in
+        if case .term(let index) = page.list?.kind { page.model.term(index) } else { .none }
+      },
+      .init("period", .optional(.record("Period")), "on the archive of a year or a month") { page in
+        if case .archive(let index?) = page.list?.kind { page.model.period(index) } else { .none }
+      },
+      .init("card", .markup, "partials/card.html, rendered once for this post") { page in
+        .fragment(CardValue(model: page.model, index: page.index))
+      },
+    ])
+}

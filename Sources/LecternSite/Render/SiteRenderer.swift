@@ -1,0 +1,203 @@
+import LecternCore
+import LecternMarkup
+import LecternTemplate
+
+/// Turns the pages of a resolved site into bytes; one value serves all workers.
+package struct SiteRenderer: Sendable {
+  private let model: RenderModel
+  private let templates: [String: Template]
+  private let common: [Value]
+
+  /// What one page became.
+  struct Rendering: Sendable {
+    var file: OutputFile?
+    var problem: Diagnostic?
+  }
+
+  // MARK: Preparation
+
+  /// Compiles the theme's templates; every mistake in them is a diagnostic.
+  package static func compile(_ site: Site, _ theme: Theme) -> (SiteRenderer?, [Diagnostic]) {
+    let record = ThemeRecord(theme)
+    let texts = theme.templates.mapValues { TemplateText($0.bytes, path: $0.file.shownPath) }
+    var environment = Environment(templateNames: texts.keys.sorted()) { texts[$0] }
+    for filter in TemplateContext.filters(site.configuration) { environment.add(filter) }
+    environment.add(TemplateContext.translate(words(site, theme)))
+
+    let names = texts.keys.filter { !$0.contains("/") && $0.hasSuffix(".html") }.sorted()
+    let pages = names.map { Environment.Page($0, schema: TemplateContext.pageSchema(record)) }
+    let card = Environment.Page(cardName, schema: TemplateContext.cardSchema(record))
+    let compilation = environment.compile(pages + [card])
+    var diagnostics = compilation.diagnostics
+    for name in required where compilation.templates[name] == nil && texts[name] == nil {
+      diagnostics.append(
+        Diagnostic(
+          .error, "template-missing", "the theme has no template \(name)", path: "Templates/\(name)",
+          hint: "the default theme has one; is the installation whole?"))
+    }
+    if diagnostics.contains(where: { $0.severity == .error }) { return (nil, diagnostics) }
+    let model = RenderModel(site, theme: record, cards: [])
+    return (SiteRenderer(model: model, templates: compilation.templates), diagnostics)
+  }
+
+  private static let cardName = "partials/card.html"
+  private static let required = [
+    "home.html", "post.html", "page.html", "archive.html", "terms.html", "term.html", "404.html", cardName,
+  ]
+
+  /// The words of every language that a page of the site has.
+  private static func words(_ site: Site, _ theme: Theme) -> [String: [String: String]] {
+    var result = [site.configuration.language: theme.words(for: site.configuration.language)]
+    for page in site.pages {
+      if let language = page.frontMatter.language, result[language] == nil {
+        result[language] = theme.words(for: language)
+      }
+    }
+    for list in site.lists {
+      if let language = list.introduction?.frontMatter.language, result[language] == nil {
+        result[language] = theme.words(for: language)
+      }
+    }
+    return result
+  }
+
+  private init(model: RenderModel, templates: [String: Template]) {
+    self.model = model
+    self.templates = templates
+    common = TemplateContext.commonValues(model)
+  }
+
+  /// The same renderer with every listed post's card rendered, once for all the lists it stands on.
+  package func renderingCards(jobs: Int) async throws -> (SiteRenderer, [Diagnostic]) {
+    let site = model.site
+    guard let template = templates[Self.cardName] else { return (self, []) }
+    let results = try await parallelMap(site.posts.count, jobs: jobs) { [self] position in
+      let index = site.posts[position]
+      var output: [UInt8] = []
+      output.reserveCapacity(4096)
+      let context = RenderContext(
+        globals: common + [model.page(index)], language: language(of: index), page: site.pages[index].sourcePath)
+      do throws(TemplateError) {
+        try template.render(context, into: &output)
+        return (output, Diagnostic?.none)
+      } catch {
+        return ([], error.diagnostic)
+      }
+    }
+    var cards = [[UInt8]](repeating: [], count: site.pages.count)
+    for (index, result) in zip(site.posts, results) { cards[index] = result.0 }
+    let renderer = SiteRenderer(model: RenderModel(site, theme: model.theme, cards: cards), templates: templates)
+    return (renderer, results.compactMap(\.1))
+  }
+
+  // MARK: Pages
+
+  /// How many files the site has: notes, lists, redirects, copies, in that order.
+  package var count: Int {
+    model.site.pages.count + model.site.lists.count + model.site.redirects.count + model.site.copies.count
+  }
+
+  func render(_ position: Int) -> Rendering {
+    let site = model.site
+    var rest = position
+    if rest < site.pages.count { return note(rest) }
+    rest -= site.pages.count
+    if rest < site.lists.count { return list(rest) }
+    rest -= site.lists.count
+    if rest < site.redirects.count { return redirect(site.redirects[rest]) }
+    rest -= site.redirects.count
+    return Rendering(file: OutputFile(path: site.copies[rest].output, body: .copy(site.copies[rest].from)))
+  }
+
+  private func language(of index: Int) -> String {
+    model.site.pages[index].frontMatter.language ?? model.site.configuration.language
+  }
+
+  private func note(_ index: Int) -> Rendering {
+    let page = model.site.pages[index]
+    let layout = page.frontMatter.layout
+    if layout?.value == "false" || layout?.value == "off" {
+      var output: [UInt8] = []
+      FragmentValue(model: model, index: index, isExcerpt: false).write(
+        into: &output, context: RenderContext(globals: []))
+      return Rendering(file: OutputFile(path: page.output, body: .bytes(output)))
+    }
+    var name = page.kind.rawValue + ".html"
+    var warning: Diagnostic?
+    if let layout {
+      let wanted = layout.value.hasSuffix(".html") ? layout.value : layout.value + ".html"
+      if templates[wanted] != nil {
+        name = wanted
+      } else if layout.value != "photo", layout.value != "link" {
+        warning = missingLayout(layout, page, using: name)
+      }
+    }
+    var rendering = render(
+      name, model.page(index), posts: .list(List.empty), paginator: .none, language: language(of: index),
+      page.sourcePath, to: page.output)
+    rendering.problem = rendering.problem ?? warning
+    return rendering
+  }
+
+  private func missingLayout(_ layout: FrontMatter.Placed<String>, _ page: Page, using name: String) -> Diagnostic {
+    let names = templates.keys.filter { !$0.contains("/") }.map { String($0.dropLast(".html".count)) }.sorted()
+    return Diagnostic(
+      .warning, "missing-layout", "the theme has no layout \"\(layout.value)\"; this page has that of \(name)",
+      path: page.sourcePath, position: layout.position,
+      hint: nearestName(to: layout.value, among: names).map { "did you mean \"\($0)\"?" })
+  }
+
+  private func list(_ index: Int) -> Rendering {
+    let list = model.site.lists[index]
+    let name =
+      switch list.kind {
+      case .home: "home.html"
+      case .archive: "archive.html"
+      case .taxonomy: "terms.html"
+      case .term: "term.html"
+      case .notFound: "404.html"
+      }
+    let posts = Value.list(list.posts) { [model] in model.page($0) }
+    let paginator = list.paginator.map { _ in Value.record(PaginatorRecord(model: model, index: index)) }
+    return render(
+      name, .record(PageRecord(model: model, list: index)), posts: posts, paginator: paginator ?? .none,
+      language: list.introduction?.frontMatter.language ?? model.site.configuration.language, "/" + list.output.text,
+      to: list.output)
+  }
+
+  private func render(
+    _ name: String, _ page: Value, posts: Value, paginator: Value, language: String, _ shown: String,
+    to path: OutputPath
+  ) -> Rendering {
+    guard let template = templates[name] else { return Rendering() }
+    var output: [UInt8] = []
+    output.reserveCapacity(16 * 1024)
+    let context = RenderContext(globals: common + [page, posts, paginator], language: language, page: shown)
+    do throws(TemplateError) {
+      try template.render(context, into: &output)
+      return Rendering(file: OutputFile(path: path, body: .bytes(output)))
+    } catch {
+      return Rendering(problem: error.diagnostic)
+    }
+  }
+
+  /// A page that sends its reader on at once, and says where to without script.
+  private func redirect(_ redirect: Site.Redirect) -> Rendering {
+    let page = model.site.pages[redirect.page]
+    var html = Array("<!DOCTYPE html>\n<html lang=\"".utf8)
+    func attribute(_ text: String) { appendEscapedAttribute(text, to: &html) }
+    attribute(language(of: redirect.page))
+    html += "\">\n<head>\n<meta charset=\"utf-8\">\n<title>".utf8
+    attribute(page.title)
+    html += "</title>\n<meta name=\"robots\" content=\"noindex\">\n<link rel=\"canonical\" href=\"".utf8
+    attribute(model.site.configuration.address.origin + page.url)
+    html += "\">\n<meta http-equiv=\"refresh\" content=\"0; url=".utf8
+    attribute(page.url)
+    html += "\">\n</head>\n<body>\n<p><a href=\"".utf8
+    attribute(page.url)
+    html += "\">".utf8
+    attribute(page.title)
+    html += "</a></p>\n</body>\n</html>\n".utf8
+    return Rendering(file: OutputFile(path: redirect.output, body: .bytes(html)))
+  }
+}

@@ -1,0 +1,92 @@
+import Foundation
+import LecternCore
+
+/// Who claims which output file, so that nobody silently overwrites anybody.
+struct AddressTable {
+  private struct Claim {
+    var owner: String
+    var position: SourcePosition?
+  }
+
+  private var claims: [String: [Claim]] = [:]
+
+  mutating func claim(_ output: OutputPath, by owner: String, at position: SourcePosition?) {
+    claims[output.text, default: []].append(Claim(owner: owner, position: position))
+  }
+
+  func isClaimed(_ path: String) -> Bool { claims[path] != nil }
+
+  /// Two owners of one file, a file where another needs a folder, names that only some disks tell apart.
+  func diagnostics() -> [Diagnostic] {
+    var result: [Diagnostic] = []
+    var folded: [String: String] = [:]
+    for path in claims.keys.sorted() {
+      let owners = (claims[path] ?? []).sorted { isSource($0) && !isSource($1) }
+      guard let first = owners.first else { continue }
+      if owners.count > 1 { result.append(clash("/\(path)", owners)) }
+      if let file = ancestorFile(of: path) {
+        result.append(clash("/\(file), once as a file and once as a folder", [first] + (claims[file] ?? [])))
+      }
+      for name in path.split(separator: "/") where Self.isReserved(name) {
+        result.append(
+          problem(
+            .error, "reserved-name", "\"\(name)\" in the address /\(path) is a name that Windows keeps for itself", first,
+            "choose another name"))
+      }
+      if let twin = folded.updateValue(path, forKey: path.decomposedStringWithCanonicalMapping.lowercased()), twin != path {
+        let isCaseOnly =
+          twin.precomposedStringWithCanonicalMapping != path.precomposedStringWithCanonicalMapping
+        let owner = claims[twin]?.first?.owner ?? twin
+        result.append(
+          isCaseOnly
+            ? problem(
+              .warning, "case-twins", "/\(path) and /\(twin) (\(owner)) differ only in case", first,
+              "rename one: some disks take them for one file")
+            : problem(
+              .error, "duplicate-url", "/\(path) is also the address of \(owner), in another Unicode spelling", first,
+              "rename one"))
+      }
+    }
+    return result
+  }
+
+  private func isSource(_ claim: Claim) -> Bool { claim.owner.hasPrefix("Content/") }
+
+  private func clash(_ what: String, _ owners: [Claim]) -> Diagnostic {
+    let first = owners[0]
+    let others = owners.dropFirst().map { claim in
+      claim.position.map { "\(claim.owner):\($0.line)" } ?? claim.owner
+    }
+    var result = problem(
+      .error, "duplicate-url", "\(what) is also the address of \(others.joined(separator: ", "))", first,
+      "give one of them a permalink: or a slug: of its own")
+    if !isSource(first) { result.path = nil }
+    return result
+  }
+
+  private func problem(
+    _ severity: Diagnostic.Severity, _ id: String, _ message: String, _ claim: Claim, _ hint: String
+  ) -> Diagnostic {
+    Diagnostic(
+      severity, id, message, path: isSource(claim) || claim.owner.hasPrefix("Templates/") ? claim.owner : nil,
+      position: isSource(claim) ? claim.position ?? SourcePosition(line: 1) : nil, hint: hint)
+  }
+
+  /// The claimed file that stands where `path` needs a folder.
+  private func ancestorFile(of path: String) -> String? {
+    var rest = path[...]
+    while let slash = rest.lastIndex(of: "/") {
+      rest = rest[..<slash]
+      if claims[String(rest)] != nil { return String(rest) }
+    }
+    return nil
+  }
+
+  /// `CON`, `aux.html`, a name that ends in a dot or a blank: no Windows folder holds them.
+  private static func isReserved(_ name: Substring) -> Bool {
+    if name.hasSuffix(".") || name.hasSuffix(" ") { return true }
+    let stem = name.prefix { $0 != "." }.uppercased()
+    if ["CON", "PRN", "AUX", "NUL"].contains(stem) { return true }
+    return stem.count == 4 && (stem.hasPrefix("COM") || stem.hasPrefix("LPT")) && stem.last?.isWholeNumber == true
+  }
+}

@@ -1,0 +1,124 @@
+import LecternCore
+import LecternMarkup
+
+/// Decides where every address in the notes leads, as seen from the source file, and warns of those that lead nowhere.
+struct Linker {
+  private let configuration: Configuration
+  private let facts: Facts
+  /// The published place of everything under `Content/`, by path there.
+  private var outputs: [String: OutputPath] = [:]
+  /// Every output file, to recognise addresses that are written as readers see them.
+  private var published = Set<String>()
+  /// Notes that exist but are not built.
+  private var absent = Set<String>()
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ resolver: Resolver) {
+    configuration = resolver.configuration
+    facts = resolver.facts
+    for page in resolver.pages { outputs[page.parsed.file.path] = page.output }
+    for list in resolver.lists {
+      if let page = list.introduction { outputs[page.parsed.file.path] = page.output }
+    }
+    for copy in resolver.copies {
+      published.insert(copy.output.text)
+      if case .content(let file) = copy.from { outputs[file.path] = copy.output }
+    }
+    for page in resolver.pages { published.insert(page.output.text) }
+    for list in resolver.lists { published.insert(list.output.text) }
+    for redirect in resolver.redirects { published.insert(redirect.output.text) }
+    for (page, _) in resolver.absent { absent.insert(page.file.path) }
+  }
+
+  mutating func link(_ page: inout Page) {
+    page.content = resolve(page.parsed.document.content, page, warns: true)
+    if let own = page.parsed.ownExcerpt {
+      page.excerpt = resolve(own.content, page, warns: true)
+    } else {
+      page.excerpt = resolve(page.parsed.document.excerpt, page, warns: false)
+    }
+    if let cover = page.frontMatter.cover {
+      page.cover = resolve(
+        Reference(address: cover.value, role: .picture, position: cover.position), page, warns: true)
+    }
+  }
+
+  private mutating func resolve(_ fragment: Fragment, _ page: Page, warns: Bool) -> ResolvedFragment {
+    ResolvedFragment(fragment: fragment, targets: fragment.references.map { resolve($0, page, warns: warns) })
+  }
+
+  private mutating func resolve(_ reference: Reference, _ page: Page, warns: Bool) -> ResolvedReference {
+    let address = reference.address
+    if address.hasPrefix("#") { return ResolvedReference(target: .place(address)) }
+    guard let local = LocalReference(address) else {
+      return ResolvedReference(target: .verbatim(address), isExternal: isExternal(address))
+    }
+    for path in local.contentPaths(from: page.parsed.file) {
+      guard let output = outputs[path] else { continue }
+      return ResolvedReference(target: site(output.text, local.suffix), size: facts.pictureSizes[path])
+    }
+    if let output = publishedPath(local.path, page) {
+      return ResolvedReference(target: site(output, local.suffix))
+    }
+    return unknown(reference, local, page, warns: warns)
+  }
+
+  /// An address as readers see it: from the root with or without the base path, or relative to the page's own folder.
+  private func publishedPath(_ path: String, _ page: Page) -> String? {
+    func find(_ path: String) -> String? {
+      for candidate in [path, path + "index.html", path + "/index.html"] where published.contains(candidate) {
+        return path.isEmpty || candidate != path ? candidate : path
+      }
+      return nil
+    }
+    guard path.hasPrefix("/") else {
+      return LocalReference.joined(page.output.folder, path).flatMap(find)
+    }
+    let rooted = String(path.drop { $0 == "/" })
+    if let found = find(rooted) { return found }
+    let base = PercentEncoding.decode(configuration.address.basePath)
+    return path.hasPrefix(base) ? find(String(path.dropFirst(base.count))) : nil
+  }
+
+  /// Nothing is there: the address is kept, made independent of the page that shows it.
+  private mutating func unknown(
+    _ reference: Reference, _ local: LocalReference, _ page: Page, warns: Bool
+  ) -> ResolvedReference {
+    if local.path.isEmpty { return ResolvedReference(target: .site(page.url + local.suffix)) }
+    let rooted = local.path.hasPrefix("/")
+    if warns, !rooted { warn(reference, local, page) }
+    let path = rooted ? String(local.path.drop { $0 == "/" }) : LocalReference.joined(page.output.folder, local.path)
+    return ResolvedReference(target: path.map { site($0, local.suffix) } ?? .verbatim(reference.address))
+  }
+
+  private mutating func warn(_ reference: Reference, _ local: LocalReference, _ page: Page) {
+    let file = page.parsed.file
+    let hidden = local.contentPaths(from: file).contains(where: absent.contains)
+    let isPicture = reference.role == .picture
+    let near = hidden ? nil : nearest(local.path, file)
+    diagnostics.append(
+      Diagnostic(
+        .warning, isPicture ? "missing-picture" : "broken-link",
+        hidden ? "\"\(reference.address)\" is a note that is not built" : "there is no \"\(reference.address)\" beside this note",
+        path: file.sourcePath, position: reference.position, hint: near.map { "did you mean \"\($0)\"?" }))
+  }
+
+  /// The file in the same folders whose name is nearest.
+  private func nearest(_ path: String, _ file: ContentFile) -> String? {
+    let folders = [String(file.folder), file.assetFolder]
+    let names = outputs.keys.filter { key in folders.contains { key.hasPrefix($0) } }
+      .map { key in String(key.dropFirst(key.hasPrefix(file.folder) ? file.folder.count : file.assetFolder.count)) }
+    return nearestName(to: path, among: names.sorted())
+  }
+
+  private func site(_ path: String, _ suffix: Substring) -> ResolvedReference.Target {
+    .site(configuration.address.address(of: path) + suffix)
+  }
+
+  private func isExternal(_ address: String) -> Bool {
+    let lower = address.lowercased()
+    guard let slashes = lower.firstRange(of: "//"), lower.hasPrefix("http") || lower.hasPrefix("//") else { return false }
+    let host = lower[slashes.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    return host != configuration.address.host.lowercased()
+  }
+}

@@ -1,0 +1,59 @@
+import LecternCore
+import LecternMarkup
+
+/// The whole site, resolved; nothing in it changes.
+package final class Site: Sendable {
+  package let configuration: Configuration
+  package let options: SiteOptions
+  package let data: DataMap
+  package let facts: Facts
+  /// Posts, then standalone pages, each in the order of their source paths.
+  package let pages: [Page]
+  /// Listed posts, newest first.
+  package let posts: [Int]
+  package let terms: [Term]
+  package let periods: [Period]
+  package let lists: [ListPage]
+  /// Files that are published as they are.
+  package let copies: [Copy]
+  package let redirects: [Redirect]
+  /// Notes that are not built, with the reason.
+  package let absent: [(page: ParsedPage, reason: Visibility.Absence)]
+
+  package struct Copy: Sendable {
+    package enum From: Sendable {
+      case content(ContentFile)
+      case theme(Theme.File)
+    }
+    package var from: From
+    package var output: OutputPath
+  }
+
+  /// An old address that leads to a page.
+  package struct Redirect: Sendable {
+    package var output: OutputPath
+    /// Index into `pages`.
+    package var page: Int
+  }
+
+  init(_ resolver: Resolver) {
+    configuration = resolver.configuration
+    options = resolver.options
+    data = resolver.source.data
+    facts = resolver.facts
+    pages = resolver.pages
+    posts = resolver.posts
+    terms = resolver.terms
+    periods = resolver.periods
+    lists = resolver.lists
+    copies = resolver.copies
+    redirects = resolver.redirects
+    absent = resolver.absent
+  }
+
+  /// The terms at the top of a taxonomy, by name.
+  package func top(_ taxonomy: Term.Taxonomy) -> [Int] {
+    terms.indices.filter { terms[$0].taxonomy == taxonomy && terms[$0].parent == nil }
+      .sorted { precedesByName(terms[$0].name, terms[$1].name) }
+  }
+}

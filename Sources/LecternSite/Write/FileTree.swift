@@ -1,0 +1,52 @@
+import Glibc
+
+/// Makes a folder and those above it that do not exist.
+func makeFolders(_ path: String) throws(SystemError) {
+  if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+  guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
+    throw SystemError("make the folder", path)
+  }
+  try makeFolders(String(path[..<slash]))
+  guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw SystemError("make the folder", path) }
+}
+
+/// Calls `body` with every path below a folder, a folder before what it holds; links are not followed.
+func forEachEntry(below root: String, _ body: (String, _ isFolder: Bool) throws -> Void) throws {
+  guard status(at: root) != nil else { return }
+  var pending = [""]
+  while let folder = pending.popLast() {
+    let path = root + "/" + folder
+    let descriptor = try FileDescriptor(opening: path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
+    for entry in try entries(of: descriptor, path) {
+      try body(folder + entry.name, entry.kind == .folder)
+      if entry.kind == .folder { pending.append(folder + entry.name + "/") }
+    }
+  }
+}
+
+/// Removes a folder of ours with all it holds.
+func removeTree(_ root: String) throws {
+  var folders: [String] = []
+  try forEachEntry(below: root) { path, isFolder in
+    if isFolder {
+      folders.append(path)
+    } else if unlink(root + "/" + path) != 0 {
+      throw SystemError("remove", root + "/" + path)
+    }
+  }
+  for folder in folders.reversed() { _ = rmdir(root + "/" + folder) }
+  if rmdir(root) != 0, errno != ENOENT { throw SystemError("remove", root) }
+}
+
+/// Copies a file of any size through one buffer.
+func copyBytes(
+  from input: borrowing FileDescriptor, _ source: String, to output: borrowing FileDescriptor, _ target: String
+) throws(SystemError) {
+  var buffer = [UInt8](repeating: 0, count: 256 * 1024)
+  while true {
+    let count = buffer.withUnsafeMutableBytes { bytes in retrying { read(input.raw, bytes.baseAddress, bytes.count) } }
+    if count < 0 { throw SystemError("read", source) }
+    if count == 0 { return }
+    try output.writeAll(Array(buffer[..<count]), target)
+  }
+}

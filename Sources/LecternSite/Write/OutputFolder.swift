@@ -1,0 +1,98 @@
+import Glibc
+import LecternCore
+
+/// The folder the site is written to, checked: it cannot be one in which something else would be lost.
+package struct OutputFolder: Sendable {
+  /// Absolute, links resolved.
+  package let path: String
+  /// As the user named it.
+  let shown: String
+
+  /// Why writing there is refused; exit 4.
+  package struct Refusal: Error {
+    package var diagnostic: Diagnostic
+  }
+
+  /// - Parameters:
+  ///   - sources: folders that hold the user's work; the output may be, hold or lie in none of them.
+  ///   - home: the user's home folder.
+  package init(_ shown: String, workingDirectory: String, site: String, sources: [String], home: String?) throws {
+    let absolute = shown.hasPrefix("/") ? shown : workingDirectory + "/" + shown
+    path = try Self.resolve(absolute)
+    self.shown = shown
+    func refuse(_ why: String) -> Refusal {
+      Refusal(
+        diagnostic: Diagnostic(
+          .error, "unsafe-output", "the output folder \(shown) \(why)", path: shown,
+          hint: "choose a folder of its own, such as Public; nothing was touched"))
+    }
+    if path == "/" { throw refuse("is the root of the machine") }
+    if let home = home.flatMap(realPath), Self.holds(path, home) { throw refuse("is or holds your home folder") }
+    if let site = realPath(site), Self.holds(path, site) { throw refuse("is or holds the site itself") }
+    for source in sources {
+      let real = try Self.resolve(source)
+      // Letter case does not count: other disks take `content` for `Content`.
+      if Self.holds(path.lowercased(), real.lowercased()) || Self.holds(real.lowercased(), path.lowercased()) {
+        throw refuse("is, holds or lies in \(source), which holds your work")
+      }
+    }
+    if let status = status(at: path), !status.isFolder { throw refuse("is a file") }
+  }
+
+  private static func holds(_ outer: String, _ inner: String) -> Bool {
+    outer == inner || inner.hasPrefix(outer == "/" ? "/" : outer + "/")
+  }
+
+  /// The real path of what exists, and the names behind it that do not exist yet.
+  private static func resolve(_ path: String) throws -> String {
+    var names: [String] = []
+    var rest = path
+    while true {
+      if let real = realPath(rest) {
+        let tail = names.reversed().joined(separator: "/")
+        return tail.isEmpty ? real : (real == "/" ? "" : real) + "/" + tail
+      }
+      let trimmed = rest.hasSuffix("/") ? String(rest.dropLast()) : rest
+      guard let slash = trimmed.lastIndex(of: "/") else { throw SystemError("open", path) }
+      let name = String(trimmed[trimmed.index(after: slash)...])
+      guard name != ".." else { throw SystemError("open", path) }
+      if !name.isEmpty, name != "." { names.append(name) }
+      rest = slash == trimmed.startIndex ? "/" : String(trimmed[..<slash])
+    }
+  }
+
+  var state: String { path + "/.lectern" }
+
+  /// A folder that Lectern did not make and that is not empty is refused unless `adopt` is set.
+  func checkOwner(adopt: Bool) throws {
+    guard !adopt, status(at: path) != nil, status(at: state + "/manifest") == nil, status(at: state + "/manifest.next") == nil
+    else { return }
+    let descriptor = try FileDescriptor(opening: path, O_RDONLY | O_DIRECTORY)
+    let own: Set = [".git", ".gitkeep", ".gitignore", ".lectern"]
+    guard let foreign = try entries(of: descriptor, shown).first(where: { !own.contains($0.name) }) else { return }
+    throw Refusal(
+      diagnostic: Diagnostic(
+        .error, "foreign-output", "the output folder \(shown) holds files that are not Lectern's, such as \(foreign.name)",
+        path: shown, hint: "choose another --output, or build with --adopt: files of others stay as they are"))
+  }
+}
+
+/// Keeps a second build out while the first writes; the system lets go of it when the process ends, however it ends.
+struct OutputLock: ~Copyable {
+  private let file: FileDescriptor
+
+  /// Somebody else held the lock for as long as we were willing to wait; exit 5.
+  struct Busy: Error {}
+
+  /// - Parameter wait: called before each of the tenths of a second waited.
+  init(_ folder: OutputFolder, tenths: Int, wait: () -> Void) throws {
+    let path = folder.state + "/lock"
+    file = try FileDescriptor(opening: path, O_RDWR | O_CREAT | O_NOFOLLOW)
+    for attempt in 0... {
+      if retrying({ flock(file.raw, LOCK_EX | LOCK_NB) }) == 0 { return }
+      guard errno == EWOULDBLOCK else { throw SystemError("lock", path) }
+      guard attempt < tenths else { throw Busy() }
+      wait()
+    }
+  }
+}

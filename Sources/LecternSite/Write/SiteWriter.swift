@@ -1,0 +1,268 @@
+import Glibc
+import LecternCore
+
+/// What a build did to the output folder.
+package struct BuildReport: Sendable {
+  package var written = 0
+  package var unchanged = 0
+  package var removed = 0
+  /// Files of ours that somebody changed since, and that were therefore not removed.
+  package var kept: [String] = []
+
+  package init() {}
+}
+
+/// Brings the output folder to a new state: stage what changed, then move it into place, then remove what is stale.
+///
+/// Until `commit` the old site is untouched; from then on every file is wholly old or wholly new, and a later run finishes
+/// what a kill left undone. Only files that the manifest calls ours are ever replaced or removed.
+struct SiteWriter: ~Copyable {
+  private let folder: OutputFolder
+  private let lock: OutputLock
+  private let reader: SourceReader
+  private let adopt: Bool
+  private let sync: Bool
+  private var old = Manifest()
+  private var next = Manifest()
+  private var staged: [String] = []
+  private var madeFolders = Set<String>()
+  private(set) var report = BuildReport()
+
+  private var stage: String { folder.state + "/stage" }
+
+  /// Takes the lock, finishes an interrupted commit, and empties the stage.
+  init(
+    _ folder: OutputFolder, sourceRoot: String, adopt: Bool, sync: Bool, lockTenths: Int = 100, wait: () -> Void
+  ) throws {
+    try folder.checkOwner(adopt: adopt)
+    try makeFolders(folder.state)
+    self.folder = folder
+    self.adopt = adopt
+    self.sync = sync
+    lock = try OutputLock(folder, tenths: lockTenths, wait: wait)
+    reader = try SourceReader(root: sourceRoot)
+    old = try Self.readManifest(folder.state + "/manifest") ?? Manifest()
+    if let interrupted = try Self.readManifest(folder.state + "/manifest.next") {
+      next = interrupted
+      staged = try stagedFiles()
+      try moveIntoPlace()
+      try prune()
+      old = next
+      next = Manifest()
+      staged = []
+      report = BuildReport()
+    }
+    try removeTree(stage)
+  }
+
+  private static func readManifest(_ path: String) throws -> Manifest? {
+    guard let status = status(at: path) else { return nil }
+    return Manifest(try FileDescriptor(opening: path, O_RDONLY).readAll(path, size: Int(status.st_size)))
+  }
+
+  // MARK: Staging
+
+  /// Stages the file unless the one in the output is the same; the output is not read for that.
+  mutating func add(_ file: OutputFile) throws {
+    let path = file.path.text
+    let hash: UInt64
+    switch file.body {
+    case .bytes(let bytes): hash = ContentHash.of(bytes)
+    case .copy(.content(let source)): hash = Self.copyHash(source.size, source.modified)
+    case .copy(.theme(let source)):
+      guard let status = status(at: source.realPath) else { throw SystemError("read", source.shownPath) }
+      hash = Self.copyHash(Int(status.st_size), status.modified)
+    }
+    let target = folder.path + "/" + path
+    var present = stat()
+    let exists = lstat(target, &present) == 0
+    if exists, let entry = old.entries[path], entry.hash == hash, present.isFile, Int(present.st_size) == entry.size,
+      present.modified == entry.modified
+    {
+      next.entries[path] = entry
+      report.unchanged += 1
+      return
+    }
+    if exists, old.entries[path] == nil, !adopt { throw foreign(path) }
+    let status = try stage(file, path)
+    next.entries[path] = Manifest.Entry(hash: hash, size: Int(status.st_size), modified: status.modified)
+    staged.append(path)
+    report.written += 1
+  }
+
+  private func foreign(_ path: String) -> OutputFolder.Refusal {
+    OutputFolder.Refusal(
+      diagnostic: Diagnostic(
+        .error, "foreign-file", "\(folder.shown)/\(path) is not Lectern's, and the site has a file of that name",
+        path: "\(folder.shown)/\(path)", hint: "move it away, or build with --adopt to replace it; nothing was touched"))
+  }
+
+  private static func copyHash(_ size: Int, _ modified: Int) -> UInt64 {
+    ContentHash.of(Array("copy \(size) \(modified)".utf8))
+  }
+
+  private mutating func stage(_ file: OutputFile, _ path: String) throws -> stat {
+    let target = stage + "/" + path
+    if let slash = target.lastIndex(of: "/") { try makeStageFolder(String(target[..<slash])) }
+    let output = try FileDescriptor(opening: target, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
+    switch file.body {
+    case .bytes(let bytes): try output.writeAll(bytes, target)
+    case .copy(.content(let source)):
+      let input = try reader.open(source)
+      try copyBytes(from: input, source.sourcePath, to: output, target)
+    case .copy(.theme(let source)):
+      let input = try FileDescriptor(opening: source.realPath, O_RDONLY)
+      try copyBytes(from: input, source.shownPath, to: output, target)
+    }
+    return try output.status(target)
+  }
+
+  private mutating func makeStageFolder(_ path: String) throws {
+    if madeFolders.contains(path) { return }
+    try makeFolders(path)
+    madeFolders.insert(path)
+  }
+
+  // MARK: Commit
+
+  /// Moves the stage into place and removes what the site no longer has; what it leaves is the new site.
+  mutating func commit() throws -> BuildReport {
+    if staged.isEmpty, old.entries == next.entries {
+      try removeTree(stage)
+      return report
+    }
+    try write(next.bytes, to: folder.state + "/manifest.next")
+    if sync { try syncOutput() }
+    try moveIntoPlace()
+    try prune()
+    return report
+  }
+
+  /// Gives the room of the stage back after a failed build; the old site stands as it was.
+  consuming func abandon() { try? removeTree(stage) }
+
+  private func write(_ bytes: [UInt8], to path: String) throws {
+    let temporary = path + ".new"
+    let file = try FileDescriptor(opening: temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW)
+    try file.writeAll(bytes, temporary)
+    try move(temporary, path)
+  }
+
+  private func syncOutput() throws {
+    let descriptor = try FileDescriptor(opening: folder.path, O_RDONLY | O_DIRECTORY)
+    guard retrying({ syncfs(descriptor.raw) }) == 0 else { throw SystemError("sync", folder.path) }
+  }
+
+  /// Moves the highest new folders whole, and files one by one where the folder exists.
+  private mutating func moveIntoPlace() throws {
+    var moved: String?
+    for path in staged.sorted() {
+      if let moved, path.hasPrefix(moved) { continue }
+      try clearWay(for: path)
+      let unit = highestNewFolder(of: path)
+      moved = unit.map { $0 + "/" }
+      let name = unit ?? path
+      try move(stage + "/" + name, folder.path + "/" + name)
+    }
+  }
+
+  /// The first folder on the way to `path` that the output does not have yet.
+  private func highestNewFolder(of path: String) -> String? {
+    var end = path.startIndex
+    while let slash = path[end...].firstIndex(of: "/") {
+      var present = stat()
+      let prefix = String(path[..<slash])
+      if lstat(folder.path + "/" + prefix, &present) != 0 { return prefix }
+      end = path.index(after: slash)
+    }
+    return nil
+  }
+
+  /// Removes a file of ours where a folder is needed, and an empty folder where a file is.
+  private func clearWay(for path: String) throws {
+    var end = path.startIndex
+    while let slash = path[end...].firstIndex(of: "/") {
+      let prefix = String(path[..<slash])
+      var present = stat()
+      guard lstat(folder.path + "/" + prefix, &present) == 0 else { return }
+      if !present.isFolder {
+        guard old.entries[prefix] != nil || adopt else { throw foreign(prefix) }
+        _ = unlink(folder.path + "/" + prefix)
+      }
+      end = path.index(after: slash)
+    }
+    var present = stat()
+    if lstat(folder.path + "/" + path, &present) == 0, present.isFolder {
+      try removeOwnFiles(below: path + "/")
+      guard rmdir(folder.path + "/" + path) == 0 else { throw foreign(path) }
+    }
+  }
+
+  private func removeOwnFiles(below prefix: String) throws {
+    for path in old.entries.keys.sorted(by: >) where path.hasPrefix(prefix) {
+      if let entry = old.entries[path], isOurs(path, entry) { _ = unlink(folder.path + "/" + path) }
+      removeEmptyFolders(above: path)
+    }
+  }
+
+  private mutating func prune() throws {
+    for path in old.entries.keys.sorted(by: >) where next.entries[path] == nil {
+      guard let entry = old.entries[path] else { continue }
+      var present = stat()
+      guard lstat(folder.path + "/" + path, &present) == 0, !present.isFolder else { continue }
+      guard isOurs(path, entry) else {
+        report.kept.append(path)
+        continue
+      }
+      guard unlink(folder.path + "/" + path) == 0 else { throw SystemError("remove", "\(folder.shown)/\(path)") }
+      report.removed += 1
+      removeEmptyFolders(above: path)
+    }
+    try move(folder.state + "/manifest.next", folder.state + "/manifest")
+    try removeTree(stage)
+    if sync { try syncOutput() }
+  }
+
+  /// Nobody has touched the file since we wrote it; where its time changed, its bytes decide.
+  private func isOurs(_ path: String, _ entry: Manifest.Entry) -> Bool {
+    let target = folder.path + "/" + path
+    var present = stat()
+    guard lstat(target, &present) == 0, present.isFile, Int(present.st_size) == entry.size else { return false }
+    if present.modified == entry.modified { return true }
+    guard let file = try? FileDescriptor(opening: target, O_RDONLY | O_NOFOLLOW),
+      let bytes = try? file.readAll(target, size: entry.size)
+    else { return false }
+    return ContentHash.of(bytes) == entry.hash
+  }
+
+  private func removeEmptyFolders(above path: String) {
+    var rest = path[...]
+    while let slash = rest.lastIndex(of: "/") {
+      rest = rest[..<slash]
+      if rmdir(folder.path + "/" + rest) != 0 { return }
+    }
+  }
+
+  private func move(_ from: String, _ to: String) throws {
+    guard retrying({ rename(from, to) }) == 0 else { throw SystemError("replace", to) }
+  }
+
+  /// The files that an interrupted run left in the stage.
+  private func stagedFiles() throws -> [String] {
+    var result: [String] = []
+    try forEachEntry(below: stage) { path, isFolder in
+      if !isFolder { result.append(path) }
+    }
+    return result
+  }
+
+  // MARK: Clean
+
+  /// Removes everything of ours and the manifest; files of others stay.
+  consuming func clean() throws -> BuildReport {
+    try write(next.bytes, to: folder.state + "/manifest.next")
+    try prune()
+    _ = unlink(folder.state + "/manifest")
+    return report
+  }
+}
