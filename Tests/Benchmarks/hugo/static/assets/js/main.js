@@ -1,0 +1,1 @@
+// Stands in for a theme's script: one static file to copy.

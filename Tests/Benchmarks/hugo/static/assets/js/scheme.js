@@ -1,0 +1,1 @@
+// Stands in for a theme that sets the colour scheme before the first paint.
