@@ -1,1 +1,84 @@
 import LecternCore
+
+/// Reads a body as Markdown with HTML in it. It never fails: what is wrong is in the document's diagnostics.
+package func parseMarkup(_ source: MarkupSource, options: MarkupOptions = .lectern) -> MarkupDocument {
+  let bytes = withLineFeeds(source.bytes)
+  let lines = BodyLines(bytes, firstLine: source.firstLine)
+  var emitter = Emitter(lines: lines, rawMode: .normalised, unknownElementsAreText: options.unknownElementsAreText)
+  emitter.emit(CommonMarkTree(bytes))
+  if let (line, column) = emitter.tooDeep {
+    return tooDeep(at: lines.position(line: line, column: column), of: source, lines)
+  }
+  let builder = HTMLReader.read(emitter.output, oddNames: emitter.raw.oddNames)
+  var body = Body(source: source, options: options, lines: lines, map: emitter.map, tree: builder.tree)
+  if let offset = builder.tooDeepOffset {
+    let place = emitter.map.place(at: offset) ?? (1, 1)
+    return tooDeep(at: lines.position(line: place.line, column: place.column), of: source, lines)
+  }
+  reportUnknownElements(emitter.raw, in: &body)
+
+  // The passes, in the order in which each finds what it needs. A feature is one more file and one more line here.
+  if options.modernHTML { modernise(&body.tree) }
+  let marker = options.moreMarker ? findMoreMarker(&body) : nil
+  let headings = resolveHeadings(&body, hasMoreAnchor: marker != nil)
+  collectReferences(&body)
+  let text = PlainText(of: body.tree)
+  let excerpt = Excerpt(of: body, marker: marker, text: text)
+
+  var words = WordCount()
+  words.add(text.bytes[...])
+  return MarkupDocument(
+    content: writeFragment(body), excerpt: writeFragment(body, until: excerpt.end), hasMore: excerpt.hasMore,
+    hasMoreAnchor: marker != nil, outline: headings.outline, plainText: String(decoding: text.bytes, as: UTF8.self),
+    words: words, firstPicture: body.references.first { $0.role == .picture }, firstHeading: headings.first,
+    diagnostics: body.diagnostics)
+}
+
+/// A body as the HTML of the CommonMark 0.30 specification, byte for byte.
+package func renderCommonMark(_ bytes: [UInt8]) -> [UInt8] {
+  let bytes = withLineFeeds(bytes)
+  var emitter = Emitter(lines: BodyLines(bytes, firstLine: 1), rawMode: .verbatim)
+  emitter.emit(CommonMarkTree(bytes))
+  return emitter.output
+}
+
+/// The text with CRLF and CR as LF, without a byte order mark, so that all three give the same page.
+private func withLineFeeds(_ bytes: [UInt8]) -> [UInt8] {
+  let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+  guard hasMark || bytes.contains(0x0D) else { return bytes }
+  var result: [UInt8] = []
+  result.reserveCapacity(bytes.count)
+  var index = hasMark ? 3 : 0
+  while index < bytes.count {
+    let byte = bytes[index]
+    index += 1
+    if byte == 0x0D {
+      if index < bytes.count, bytes[index] == 0x0A { index += 1 }
+      result.append(0x0A)
+    } else {
+      result.append(byte)
+    }
+  }
+  return result
+}
+
+/// The page of a body that nests beyond the cap: nothing of it is shown, and the error says so.
+private func tooDeep(at position: SourcePosition, of source: MarkupSource, _ lines: BodyLines) -> MarkupDocument {
+  let line = lines.text(ofLine: position.line - lines.firstLine + 1)
+  let diagnostic = Diagnostic(
+    .error, "nesting-too-deep", "blocks or elements are nested more than \(Emitter.deepest) deep", path: source.path,
+    position: position, line: line.count > 200 ? String(line.prefix(200)) : line,
+    hint: "close some of them, or split the page")
+  return MarkupDocument(
+    content: Fragment(), excerpt: Fragment(), hasMore: false, hasMoreAnchor: false, outline: [], plainText: "",
+    words: WordCount(), firstPicture: nil, firstHeading: nil, diagnostics: [diagnostic])
+}
+
+private func reportUnknownElements(_ raw: RawHTML, in body: inout Body) {
+  for (name, line, column) in raw.unknownElements {
+    body.report(
+      .warning, "unknown-element", "<\(name)> is no element of HTML, so it is shown as text",
+      at: body.lines.position(line: line, column: column, length: name.unicodeScalars.count + 2),
+      hint: "write `<\(name)>` in backquotes, or \\<\(name)>")
+  }
+}

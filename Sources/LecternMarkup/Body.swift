@@ -1,0 +1,27 @@
+import LecternCore
+
+/// A page's tree on its way through the passes, with what tells where its nodes come from.
+struct Body {
+  let source: MarkupSource
+  let options: MarkupOptions
+  let lines: BodyLines
+  let map: SourceMap
+  var tree: HTMLTree
+  var references: [Reference] = []
+  var diagnostics: [Diagnostic] = []
+
+  /// Where the author began a node; nil for one that a pass made.
+  func position(of node: HTMLTree.Index) -> SourcePosition? {
+    let offset = Int(tree[node].offset)
+    guard offset >= 0, let (line, column) = map.place(at: offset) else { return nil }
+    return lines.position(line: line, column: column)
+  }
+
+  mutating func report(
+    _ severity: Diagnostic.Severity, _ id: String, _ message: String, at position: SourcePosition?, hint: String
+  ) {
+    let line = position.map { lines.text(ofLine: $0.line - lines.firstLine + 1) }
+    diagnostics.append(
+      Diagnostic(severity, id, message, path: source.path, position: position, line: line, hint: hint))
+  }
+}

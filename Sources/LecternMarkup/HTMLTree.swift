@@ -1,0 +1,276 @@
+/// The page as a tree of nodes by index: no objects, no pointers, and nothing to free node by node.
+struct HTMLTree {
+  typealias Index = Int32
+
+  /// No node.
+  static let none: Index = -1
+  static let root: Index = 0
+
+  enum Kind: UInt8 { case element, text, comment }
+  enum Namespace: UInt8 { case html, svg, math }
+
+  struct Node {
+    var kind: Kind
+    var namespace: Namespace = .html
+    var tag: Tag = .custom
+    var parent: Index = none
+    var firstChild: Index = none
+    var lastChild: Index = none
+    var previous: Index = none
+    var next: Index = none
+    /// Of text and comments the bytes, of `custom` elements the name: a range of `HTMLTree.bytes`.
+    var textStart: Int32 = 0
+    var textEnd: Int32 = 0
+    /// The first of the element's attributes, which are linked.
+    var firstAttribute: Index = none
+    var lastAttribute: Index = none
+    /// On the stack of open elements.
+    var isOpen = false
+    /// Where the emitter wrote it; -1 for what a pass added.
+    var offset: Int32 = -1
+  }
+
+  struct Attribute {
+    var nameStart: Int32
+    var nameEnd: Int32
+    /// -1 for an attribute without a value.
+    var valueStart: Int32
+    var valueEnd: Int32
+    var next: Index = none
+    /// The references that its value names: one, or a candidate each in `srcset`.
+    var firstReference: Int32 = -1
+  }
+
+  private(set) var nodes: [Node] = [Node(kind: .element)]
+  private(set) var attributes: [Attribute] = []
+  /// Texts, names and values.
+  private(set) var bytes: [UInt8] = []
+
+  init(capacity: Int) {
+    bytes.reserveCapacity(capacity)
+    nodes.reserveCapacity(capacity / 24 + 8)
+  }
+
+  @inline(__always)
+  subscript(_ index: Index) -> Node {
+    get { nodes[Int(index)] }
+    _modify { yield &nodes[Int(index)] }
+  }
+
+  // MARK: Making nodes
+
+  mutating func store(_ text: UnsafeBufferPointer<UInt8>) -> (start: Int32, end: Int32) {
+    let start = Int32(bytes.count)
+    bytes.append(contentsOf: text)
+    return (start, Int32(bytes.count))
+  }
+
+  mutating func makeElement(_ tag: Tag, _ namespace: Namespace = .html) -> Index {
+    var node = Node(kind: .element)
+    node.tag = tag
+    node.namespace = namespace
+    nodes.append(node)
+    return Index(nodes.count - 1)
+  }
+
+  mutating func makeText(_ text: UnsafeBufferPointer<UInt8>, kind: Kind = .text) -> Index {
+    var node = Node(kind: kind)
+    (node.textStart, node.textEnd) = store(text)
+    nodes.append(node)
+    return Index(nodes.count - 1)
+  }
+
+  /// Adds text to a node, without a copy when the node's text is the last that was stored.
+  mutating func extendText(of node: Index, with text: UnsafeBufferPointer<UInt8>) {
+    if Int(self[node].textEnd) != bytes.count {
+      let old = Array(self.text(of: node))
+      self[node].textStart = Int32(bytes.count)
+      bytes.append(contentsOf: old)
+    }
+    bytes.append(contentsOf: text)
+    self[node].textEnd = Int32(bytes.count)
+  }
+
+  mutating func setText(of node: Index, _ text: UnsafeBufferPointer<UInt8>) {
+    (self[node].textStart, self[node].textEnd) = store(text)
+  }
+
+  func text(of node: Index) -> ArraySlice<UInt8> {
+    bytes[Int(self[node].textStart)..<Int(self[node].textEnd)]
+  }
+
+  // MARK: Joining nodes
+
+  mutating func append(_ child: Index, to parent: Index) {
+    let last = self[parent].lastChild
+    self[child].parent = parent
+    self[child].previous = last
+    self[child].next = Self.none
+    self[parent].lastChild = child
+    if last == Self.none { self[parent].firstChild = child } else { self[last].next = child }
+  }
+
+  mutating func insert(_ child: Index, before sibling: Index) {
+    let parent = self[sibling].parent
+    let previous = self[sibling].previous
+    self[child].parent = parent
+    self[child].previous = previous
+    self[child].next = sibling
+    self[sibling].previous = child
+    if previous == Self.none { self[parent].firstChild = child } else { self[previous].next = child }
+  }
+
+  mutating func remove(_ child: Index) {
+    let node = self[child]
+    if node.parent == Self.none { return }
+    if node.previous == Self.none {
+      self[node.parent].firstChild = node.next
+    } else {
+      self[node.previous].next = node.next
+    }
+    if node.next == Self.none {
+      self[node.parent].lastChild = node.previous
+    } else {
+      self[node.next].previous = node.previous
+    }
+    self[child].parent = Self.none
+    self[child].previous = Self.none
+    self[child].next = Self.none
+  }
+
+  // MARK: Going through nodes
+
+  /// The node after `node` and all it holds, in document order; `none` at the end.
+  func following(_ node: Index) -> Index {
+    var node = node
+    while node > Self.root {
+      if self[node].next != Self.none { return self[node].next }
+      node = self[node].parent
+    }
+    return Self.none
+  }
+
+  /// The next node in document order, children first.
+  func successor(of node: Index) -> Index {
+    self[node].firstChild != Self.none ? self[node].firstChild : following(node)
+  }
+
+  func isElement(_ node: Index, _ tag: Tag) -> Bool {
+    self[node].kind == .element && self[node].tag == tag && self[node].namespace == .html
+  }
+
+  /// Text of nothing but white space, or a comment.
+  func isBlank(_ node: Index) -> Bool {
+    switch self[node].kind {
+    case .comment: true
+    case .text: text(of: node).allSatisfy(isHTMLSpace)
+    case .element: false
+    }
+  }
+}
+
+// MARK: Attributes
+
+extension HTMLTree {
+  /// Adds an attribute at the end, whether or not the element has one of that name.
+  mutating func addAttribute(
+    _ name: UnsafeBufferPointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>?, to node: Index
+  ) {
+    let (nameStart, nameEnd) = store(name)
+    var attribute = Attribute(nameStart: nameStart, nameEnd: nameEnd, valueStart: -1, valueEnd: -1)
+    if let value { (attribute.valueStart, attribute.valueEnd) = store(value) }
+    let index = Index(attributes.count)
+    attributes.append(attribute)
+    let last = self[node].lastAttribute
+    if last == Self.none { self[node].firstAttribute = index } else { attributes[Int(last)].next = index }
+    self[node].lastAttribute = index
+  }
+
+  /// The index of an attribute; `none` when the element has none of that name.
+  func attribute(_ name: StaticString, of node: Index) -> Index {
+    var index = self[node].firstAttribute
+    while index != Self.none {
+      if attributeName(index, is: name) { return index }
+      index = attributes[Int(index)].next
+    }
+    return Self.none
+  }
+
+  func attributeName(_ index: Index, is name: StaticString) -> Bool {
+    let attribute = attributes[Int(index)]
+    guard Int(attribute.nameEnd - attribute.nameStart) == name.utf8CodeUnitCount else { return false }
+    for offset in 0..<name.utf8CodeUnitCount where bytes[Int(attribute.nameStart) + offset] != name.utf8Start[offset] {
+      return false
+    }
+    return true
+  }
+
+  func attributeName(_ index: Index) -> ArraySlice<UInt8> {
+    bytes[Int(attributes[Int(index)].nameStart)..<Int(attributes[Int(index)].nameEnd)]
+  }
+
+  /// The value; empty for an attribute without one.
+  func attributeValue(_ index: Index) -> ArraySlice<UInt8> {
+    let attribute = attributes[Int(index)]
+    return attribute.valueStart < 0 ? [] : bytes[Int(attribute.valueStart)..<Int(attribute.valueEnd)]
+  }
+
+  /// The value of an attribute; nil when the element has none of that name.
+  func value(_ name: StaticString, of node: Index) -> String? {
+    let index = attribute(name, of: node)
+    return index == Self.none ? nil : String(decoding: attributeValue(index), as: UTF8.self)
+  }
+
+  mutating func copyAttributes(of source: Index, to node: Index) {
+    var index = self[source].firstAttribute
+    while index != Self.none {
+      var attribute = attributes[Int(index)]
+      let next = attribute.next
+      attribute.next = Self.none
+      let copy = Index(attributes.count)
+      attributes.append(attribute)
+      let last = self[node].lastAttribute
+      if last == Self.none { self[node].firstAttribute = copy } else { attributes[Int(last)].next = copy }
+      self[node].lastAttribute = copy
+      index = next
+    }
+  }
+
+  mutating func setReference(_ reference: Int, of attribute: Index) {
+    attributes[Int(attribute)].firstReference = Int32(reference)
+  }
+
+  /// Gives the element an attribute of this value, in place of one it has.
+  mutating func setAttribute(_ name: StaticString, _ value: String, of node: Index) {
+    let index = attribute(name, of: node)
+    var value = value
+    value.withUTF8 { value in
+      if index == Self.none {
+        addAttribute(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount), value, to: node)
+      } else {
+        let (start, end) = store(value)
+        attributes[Int(index)].valueStart = start
+        attributes[Int(index)].valueEnd = end
+      }
+    }
+  }
+
+  mutating func removeAttribute(_ name: StaticString, of node: Index) {
+    var previous = Self.none
+    var index = self[node].firstAttribute
+    while index != Self.none {
+      let next = attributes[Int(index)].next
+      if attributeName(index, is: name) {
+        if previous == Self.none {
+          self[node].firstAttribute = next
+        } else {
+          attributes[Int(previous)].next = next
+        }
+        if self[node].lastAttribute == index { self[node].lastAttribute = previous }
+        return
+      }
+      previous = index
+      index = next
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import LecternCore
+
+/// What the heading pass found.
+struct HeadingSummary {
+  var outline: [OutlineHeading] = []
+  /// The text of the first level-1 heading of the body itself.
+  var first: String?
+}
+
+/// Gives headings their ids, prints the title once, and moves the rest below it.
+///
+/// Ids are made before a heading is dropped, so that published anchors stay what they were.
+func resolveHeadings(_ body: inout Body, hasMoreAnchor: Bool) -> HeadingSummary {
+  var headings: [(node: HTMLTree.Index, text: String)] = []
+  var usedIDs: Set<String> = hasMoreAnchor ? ["more"] : []
+  var node = body.tree.successor(of: HTMLTree.root)
+  while node != HTMLTree.none {
+    if body.tree[node].kind == .element {
+      if body.tree[node].firstAttribute != HTMLTree.none, let id = body.tree.value("id", of: node) {
+        usedIDs.insert(id)
+      }
+      if headingLevel(body.tree[node]) > 0 {
+        headings.append((node, String(decoding: PlainText(of: body.tree, in: node).bytes, as: UTF8.self)))
+      }
+    }
+    node = body.tree.successor(of: node)
+  }
+  if body.options.headingIDs != .none { addIDs(to: headings, in: &body, usedIDs) }
+  var summary = HeadingSummary()
+  let own = headings.first { body.tree[$0.node].tag == .h1 && body.tree[$0.node].parent == HTMLTree.root }
+  summary.first = own?.text
+  if body.options.oneTitle { printTitleOnce(own, &headings, in: &body) }
+  for (node, text) in headings {
+    let id = body.tree.value("id", of: node) ?? ""
+    summary.outline.append(OutlineHeading(level: headingLevel(body.tree[node]), id: id, text: text))
+  }
+  return summary
+}
+
+private func addIDs(
+  to headings: [(node: HTMLTree.Index, text: String)], in body: inout Body, _ authored: Set<String>
+) {
+  var used = authored
+  var repeats: [String: Int] = [:]
+  for (node, text) in headings {
+    if let id = body.tree.value("id", of: node), !id.isEmpty { continue }
+    var slug = body.options.headingIDs == .pandoc ? Slug.pandoc(text) : Slug.hexo(text)
+    if slug.isEmpty { slug = "section" }
+    var id = slug
+    while used.contains(id) {
+      let next = repeats[slug, default: 0] + 1
+      repeats[slug] = next
+      id = "\(slug)-\(next)"
+    }
+    used.insert(id)
+    body.tree.setAttribute("id", id, of: node)
+  }
+}
+
+/// Drops the body's own heading that is the page's title, and moves all others down when one of level 1 is left.
+private func printTitleOnce(
+  _ own: (node: HTMLTree.Index, text: String)?, _ headings: inout [(node: HTMLTree.Index, text: String)],
+  in body: inout Body
+) {
+  if let own, isTitle(own, of: body) {
+    body.tree.remove(own.node)
+    headings.removeAll { $0.node == own.node }
+  }
+  guard headings.contains(where: { body.tree[$0.node].tag == .h1 }) else { return }
+  for (node, _) in headings { body.tree[node].tag = below(body.tree[node].tag) }
+}
+
+private func isTitle(_ heading: (node: HTMLTree.Index, text: String), of body: Body) -> Bool {
+  guard let title = body.source.title else { return !heading.text.isEmpty }
+  var before = body.tree[heading.node].previous
+  while before != HTMLTree.none {
+    guard body.tree.isBlank(before) else { return false }
+    before = body.tree[before].previous
+  }
+  return normalised(title) == normalised(heading.text)
+}
+
+private func normalised(_ text: String) -> String {
+  text.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+}
+
+private func below(_ tag: Tag) -> Tag {
+  switch tag {
+  case .h1: .h2
+  case .h2: .h3
+  case .h3: .h4
+  case .h4: .h5
+  default: .h6
+  }
+}
+
+/// 1 to 6; 0 for what is no heading.
+func headingLevel(_ node: HTMLTree.Node) -> Int {
+  guard node.namespace == .html else { return 0 }
+  return switch node.tag {
+  case .h1: 1
+  case .h2: 2
+  case .h3: 3
+  case .h4: 4
+  case .h5: 5
+  case .h6: 6
+  default: 0
+  }
+}

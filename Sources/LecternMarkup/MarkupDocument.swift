@@ -1,0 +1,53 @@
+import LecternCore
+
+/// The body of one source file.
+package struct MarkupSource: Sendable {
+  /// The file, as diagnostics name it.
+  package var path: String
+  /// Valid UTF-8 without the front matter.
+  package var bytes: [UInt8]
+  /// The 1-based line of the file on which `bytes` begin.
+  package var firstLine: Int
+  /// The front matter's title; nil when it has none.
+  package var title: String?
+
+  package init(path: String, bytes: [UInt8], firstLine: Int = 1, title: String? = nil) {
+    self.path = path
+    self.bytes = bytes
+    self.firstLine = firstLine
+    self.title = title
+  }
+}
+
+/// All that a page's body says, before any other page or file is known.
+package struct MarkupDocument: Sendable {
+  package var content: Fragment
+  /// The part before the marker, or the first blocks; always balanced.
+  package var excerpt: Fragment
+  /// Something of the content follows the excerpt.
+  package var hasMore: Bool
+  /// The content holds the anchor `more`, where an author put the marker.
+  package var hasMoreAnchor: Bool
+  package var outline: [OutlineHeading]
+  /// The texts of the blocks, a line each, white space collapsed outside `<pre>`.
+  package var plainText: String
+  package var words: WordCount
+  package var firstPicture: Reference?
+  /// The text of the first level-1 heading, which stands in for a missing title.
+  package var firstHeading: String?
+  package var diagnostics: [Diagnostic]
+}
+
+/// A heading as it is printed, in document order.
+package struct OutlineHeading: Sendable, Hashable {
+  /// 1 to 6, after the body's headings moved below the title.
+  package var level: Int
+  package var id: String
+  package var text: String
+
+  package init(level: Int, id: String, text: String) {
+    self.level = level
+    self.id = id
+    self.text = text
+  }
+}

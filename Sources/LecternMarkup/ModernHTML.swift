@@ -1,0 +1,89 @@
+/// Writes today's HTML for yesterday's, without a change of look: `<font>` and `<center>` become styled `span` and `div`,
+/// obsolete attributes become styles, and every `<img>` has an `alt`.
+///
+/// Source of the rules: the HTML Standard, "Obsolete features" and "Rendering".
+func modernise(_ tree: inout HTMLTree) {
+  var node = tree.successor(of: HTMLTree.root)
+  while node != HTMLTree.none {
+    if tree[node].kind == .element, tree[node].namespace == .html {
+      if tree[node].firstAttribute != HTMLTree.none { modernise(attributesOf: node, in: &tree) }
+      modernise(element: node, in: &tree)
+    }
+    node = tree.successor(of: node)
+  }
+}
+
+private func modernise(element node: HTMLTree.Index, in tree: inout HTMLTree) {
+  switch tree[node].tag {
+  case .img:
+    if tree.attribute("alt", of: node) == HTMLTree.none { tree.setAttribute("alt", "", of: node) }
+  case .font: tree[node].tag = hasBlock(node, tree) ? .div : .span
+  case .center:
+    tree[node].tag = .div
+    tree.addStyle("text-align:center", to: node)
+  case .big: turn(node, "font-size:larger", in: &tree)
+  case .tt: turn(node, "font-family:monospace", in: &tree)
+  case .nobr: turn(node, "white-space:nowrap", in: &tree)
+  case .strike: tree[node].tag = .s
+  case .acronym: tree[node].tag = .abbr
+  case .dir: tree[node].tag = .ul
+  case .listing, .xmp, .plaintext: tree[node].tag = .pre
+  default: break
+  }
+}
+
+private func turn(_ node: HTMLTree.Index, _ style: String, in tree: inout HTMLTree) {
+  tree[node].tag = hasBlock(node, tree) ? .div : .span
+  tree.addStyle(style, to: node)
+}
+
+private func hasBlock(_ node: HTMLTree.Index, _ tree: HTMLTree) -> Bool {
+  let end = tree.following(node)
+  var inner = tree.successor(of: node)
+  while inner != end, inner != HTMLTree.none {
+    if tree[inner].kind == .element, tree[inner].tag.traits.contains(.block) { return true }
+    inner = tree.successor(of: inner)
+  }
+  return false
+}
+
+/// Takes the element's obsolete attributes away, one at a time, and adds what they mean as a style.
+private func modernise(attributesOf node: HTMLTree.Index, in tree: inout HTMLTree) {
+  var index = tree[node].firstAttribute
+  while index != HTMLTree.none {
+    let next = tree.attributes[Int(index)].next
+    if let obsolete = ObsoleteAttribute.named(tree.attributeName(index), on: tree[node].tag) {
+      let value = String(decoding: tree.attributeValue(index), as: UTF8.self)
+      switch obsolete.meaning(of: value, on: tree[node].tag) {
+      case .kept: break
+      case .nothing: tree.removeAttribute(obsolete.name, of: node)
+      case .flag:
+        tree.removeAttribute(obsolete.name, of: node)
+        tree.addFlag(obsolete.name, to: node)
+      case .number(let number): tree.setAttribute(obsolete.name, number, of: node)
+      case .id:
+        tree.removeAttribute(obsolete.name, of: node)
+        if !value.isEmpty, !value.contains(where: \.isWhitespace), tree.attribute("id", of: node) == HTMLTree.none {
+          tree.setAttribute("id", value, of: node)
+        }
+      case .style(let style):
+        tree.removeAttribute(obsolete.name, of: node)
+        tree.addStyle(style, to: node)
+      }
+    }
+    index = next
+  }
+}
+
+extension HTMLTree {
+  /// Adds a declaration before the author's own, which win.
+  mutating func addStyle(_ style: String, to node: Index) {
+    let own = value("style", of: node) ?? ""
+    setAttribute("style", own.isEmpty ? style : "\(style);\(own)", of: node)
+  }
+
+  /// Adds an attribute without a value.
+  mutating func addFlag(_ name: StaticString, to node: Index) {
+    addAttribute(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount), nil, to: node)
+  }
+}

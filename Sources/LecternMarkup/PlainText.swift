@@ -1,0 +1,96 @@
+/// What a page says, without its markup: for descriptions, search and counting.
+struct PlainText {
+  /// The blocks' texts, a line each; white space is collapsed outside `<pre>`.
+  private(set) var bytes: [UInt8] = []
+  /// The end of each of the root's children in `bytes`.
+  private(set) var blockEnds: [(node: HTMLTree.Index, end: Int)] = []
+
+  private enum Gap: Int { case none, space, line }
+  private var gap = Gap.none
+
+  /// The text of all that an element holds; of the whole page when none is given.
+  init(of tree: HTMLTree, in root: HTMLTree.Index = HTMLTree.root) {
+    if root == HTMLTree.root { bytes.reserveCapacity(tree.bytes.count) }
+    var preformatted = 0
+    var node = tree[root].firstChild
+    if node == HTMLTree.none { return }
+    while true {
+      if enter(node, of: tree, &preformatted), tree[node].firstChild != HTMLTree.none {
+        node = tree[node].firstChild
+        continue
+      }
+      leave(node, of: tree, root, &preformatted)
+      while tree[node].next == HTMLTree.none {
+        node = tree[node].parent
+        if node == root { return }
+        leave(node, of: tree, root, &preformatted)
+      }
+      node = tree[node].next
+    }
+  }
+
+  /// False when what the node holds is not read.
+  private mutating func enter(_ node: HTMLTree.Index, of tree: HTMLTree, _ preformatted: inout Int) -> Bool {
+    switch tree[node].kind {
+    case .comment: return false
+    case .text:
+      let text = tree.text(of: node)
+      if preformatted > 0 { append(lines: text) } else { append(text) }
+      return false
+    case .element:
+      let tag = tree[node].tag
+      if isPreformatted(tag) { preformatted += 1 }
+      if tag == .br || tag.traits.contains(.block) { gap = .line }
+      return !tag.traits.contains(.unread)
+    }
+  }
+
+  private mutating func leave(
+    _ node: HTMLTree.Index, of tree: HTMLTree, _ root: HTMLTree.Index, _ preformatted: inout Int
+  ) {
+    if tree[node].kind == .element {
+      if isPreformatted(tree[node].tag) { preformatted -= 1 }
+      if tree[node].tag.traits.contains(.block) { gap = .line }
+    }
+    if tree[node].parent == root { blockEnds.append((node, bytes.count)) }
+  }
+
+  private func isPreformatted(_ tag: Tag) -> Bool { tag == .pre || tag == .listing || tag == .xmp || tag == .textarea }
+
+  private mutating func fillGap() {
+    if !bytes.isEmpty {
+      switch gap {
+      case .none: break
+      case .space: bytes.append(0x20)
+      case .line: bytes.append(0x0A)
+      }
+    }
+    gap = .none
+  }
+
+  private mutating func append(_ text: ArraySlice<UInt8>) {
+    var start = text.startIndex
+    while start < text.endIndex {
+      if isHTMLSpace(text[start]) {
+        if gap == .none { gap = .space }
+        start += 1
+        continue
+      }
+      var end = start + 1
+      while end < text.endIndex, !isHTMLSpace(text[end]) { end += 1 }
+      fillGap()
+      bytes.append(contentsOf: text[start..<end])
+      start = end
+    }
+  }
+
+  private mutating func append(lines text: ArraySlice<UInt8>) {
+    let hasLineEnd = text.last == 0x0A
+    let text = hasLineEnd ? text.dropLast() : text
+    if !text.isEmpty {
+      fillGap()
+      bytes.append(contentsOf: text)
+    }
+    if hasLineEnd { gap = .line }
+  }
+}

@@ -1,0 +1,128 @@
+extension RawHTML {
+  mutating func appendEndTag(_ scanner: inout ByteScanner, to output: inout [UInt8]) -> Finding {
+    let start = scanner.index
+    scanner.index += 2
+    let name = scanner.takeTagName()
+    let tag = Tag.named(name)
+    _ = scanner.take { $0 != 0x3E }
+    if scanner.isAtEnd || isText(tag, name) {
+      scanner.index = start
+      return appendAsText(&scanner, to: &output)
+    }
+    scanner.skip()
+    if tag == .svg || tag == .math, foreignDepth > 0 { foreignDepth -= 1 }
+    output.append("</")
+    output.append(contentsOf: name)
+    output.append(0x3E)
+    return .markup
+  }
+
+  /// A tag without an end is text, so that nothing after it is taken for its attributes.
+  mutating func appendStartTag(_ scanner: inout ByteScanner, to output: inout [UInt8]) -> Finding {
+    let start = scanner.index
+    let outputStart = output.count
+    scanner.skip()
+    let name = scanner.takeTagName()
+    let tag = Tag.named(name)
+    if isText(tag, name) {
+      scanner.index = start
+      _ = appendAsText(&scanner, to: &output)
+      return .unknownElement(String(decoding: name, as: UTF8.self))
+    }
+    output.append(0x3C)
+    output.append(contentsOf: name)
+    var isSelfClosing = false
+    while true {
+      _ = scanner.take(while: isHTMLSpace)
+      switch scanner.peek() {
+      case 0x3E?:
+        scanner.skip()
+        if isSelfClosing { output.append(0x2F) }
+        output.append(0x3E)
+        opened(tag, isSelfClosing: isSelfClosing)
+        return .markup
+      case 0x2F?:
+        scanner.skip()
+        isSelfClosing = scanner.peek() == 0x3E
+        continue
+      case .some:
+        if appendAttribute(&scanner, to: &output) { continue }
+      case nil: break
+      }
+      output.removeSubrange(outputStart...)
+      scanner.index = start
+      return appendAsText(&scanner, to: &output)
+    }
+  }
+
+  private mutating func opened(_ tag: Tag, isSelfClosing: Bool) {
+    if tag == .svg || tag == .math {
+      if !isSelfClosing { foreignDepth += 1 }
+    } else if foreignDepth == 0, !tag.traits.isDisjoint(with: [.rawText, .escapableRawText]) {
+      rawText = tag
+    }
+  }
+
+  /// Returns false when its quoted value never ends.
+  private mutating func appendAttribute(_ scanner: inout ByteScanner, to output: inout [UInt8]) -> Bool {
+    // HTML5: a `=` that begins an attribute name is part of it.
+    let nameStart = scanner.index
+    scanner.skip()
+    _ = scanner.take { !isHTMLSpace($0) && $0 != 0x2F && $0 != 0x3E && $0 != 0x3D }
+    appendAttributeName(scanner.bytes[nameStart..<scanner.index], to: &output)
+    let afterName = scanner.index
+    _ = scanner.take(while: isHTMLSpace)
+    guard scanner.peek() == 0x3D else {
+      scanner.index = afterName
+      return true
+    }
+    scanner.skip()
+    _ = scanner.take(while: isHTMLSpace)
+    output.append("=\"")
+    defer { output.append(0x22) }
+    switch scanner.peek() {
+    case let quote? where quote == 0x22 || quote == 0x27:
+      scanner.skip()
+      while let byte = scanner.peek(), byte != quote { appendValueByte(byte, &scanner, to: &output) }
+      guard !scanner.isAtEnd else { return false }
+      scanner.skip()
+    default:
+      while let byte = scanner.peek(), byte != 0x3E, !isHTMLSpace(byte) { appendValueByte(byte, &scanner, to: &output) }
+    }
+    return true
+  }
+
+  private func appendValueByte(_ byte: UInt8, _ scanner: inout ByteScanner, to output: inout [UInt8]) {
+    switch byte {
+    case 0x26:
+      CharacterReference.append(&scanner, inAttribute: true, to: &output)
+      return
+    case 0x3C: output.append("&lt;")
+    case 0x22: output.append("&quot;")
+    default: output.append(byte)
+    }
+    scanner.skip()
+  }
+
+  private mutating func appendAttributeName(_ name: Slice<UnsafeBufferPointer<UInt8>>, to output: inout [UInt8]) {
+    output.append(0x20)
+    let isPlain =
+      name.count < 100
+      && name.allSatisfy {
+        isASCIILetter($0) || isASCIIDigit($0) || $0 == 0x2D || $0 == 0x5F || $0 == 0x3A || $0 == 0x2E
+      }
+      && (name.first.map { isASCIILetter($0) || $0 == 0x5F || $0 == 0x3A } ?? false)
+    if isPlain {
+      output.append(contentsOf: name)
+    } else {
+      output.append(Self.oddNamePrefix)
+      output.append(contentsOf: String(oddNames.count).utf8)
+      oddNames.append(name.map(asciiLowercased))
+    }
+  }
+
+  private func isText(_ tag: Tag, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard unknownElementsAreText, foreignDepth == 0 else { return false }
+    return tag == .custom ? !name.contains(0x2D) : tag.isForeign
+  }
+}

@@ -1,0 +1,61 @@
+import LecternCore
+
+/// Where the emitter's bytes come from: rising output offsets, each with a line and byte column of the body.
+struct SourceMap {
+  private var offsets: [Int32] = []
+  /// 1-based, in bytes, as cmark counts.
+  private var places: [(line: Int32, column: Int32)] = []
+
+  mutating func record(offset: Int, line: Int, column: Int) {
+    offsets.append(Int32(truncatingIfNeeded: offset))
+    places.append((Int32(truncatingIfNeeded: line), Int32(truncatingIfNeeded: column)))
+  }
+
+  /// The last place recorded at or before an offset; nil before the first.
+  func place(at offset: Int) -> (line: Int, column: Int)? {
+    var low = 0
+    var high = offsets.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(offsets[middle]) <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return nil }
+    return (Int(places[low - 1].line), Int(places[low - 1].column))
+  }
+}
+
+/// The lines of a body, for columns in Unicode scalars and for quoting.
+struct BodyLines {
+  let bytes: [UInt8]
+  /// The file's line of the body's first.
+  let firstLine: Int
+  private let starts: [Int]
+
+  /// - Parameter bytes: lines end in LF.
+  init(_ bytes: [UInt8], firstLine: Int) {
+    self.bytes = bytes
+    self.firstLine = firstLine
+    var starts = [0]
+    starts.reserveCapacity(bytes.count / 32 + 1)
+    bytes.withUnsafeBufferPointer {
+      for index in 0..<$0.count where $0[index] == 0x0A { starts.append(index + 1) }
+    }
+    self.starts = starts
+  }
+
+  /// The bytes of a 1-based line without its line feed.
+  subscript(line: Int) -> ArraySlice<UInt8> {
+    guard line >= 1, line <= starts.count else { return [] }
+    let end = line < starts.count ? starts[line] - 1 : bytes.count
+    return bytes[starts[line - 1]..<end]
+  }
+
+  func text(ofLine line: Int) -> String { String(decoding: self[line], as: UTF8.self) }
+
+  /// The file's position of a body's 1-based line and byte column.
+  func position(line: Int, column: Int, length: Int = 1) -> SourcePosition {
+    var scalars = 1
+    for byte in self[line].prefix(max(0, column - 1)) where byte & 0xC0 != 0x80 { scalars += 1 }
+    return SourcePosition(line: line + firstLine - 1, column: scalars, length: length)
+  }
+}

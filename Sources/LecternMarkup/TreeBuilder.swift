@@ -1,0 +1,155 @@
+/// Builds the tree from tags and text by the HTML Standard's "in body" rules.
+///
+/// It differs from the standard where a browser that reads our output mends it alike: it adds no `<tbody>`, and leaves
+/// what may not stand in a table where it is.
+struct TreeBuilder {
+  typealias Index = HTMLTree.Index
+
+  /// Elements nested deeper than this become siblings, and the page is an error.
+  static let deepest = Emitter.deepest
+
+  var tree: HTMLTree
+  /// The open elements, the root first.
+  var stack: [Index] = [HTMLTree.root]
+  /// The list of active formatting elements; `HTMLTree.none` is a marker.
+  var formatting: [Index] = []
+  /// How many elements of each tag are open.
+  var openCounts = [Int32](repeating: 0, count: Tag.allCases.count)
+  /// Where nesting went beyond `deepest`.
+  private(set) var tooDeepOffset: Int?
+  /// A line feed right after `<pre>` or `<textarea>` is not content.
+  private var skipsLineFeed = false
+
+  init(capacity: Int) {
+    tree = HTMLTree(capacity: capacity)
+    tree[HTMLTree.root].isOpen = true
+  }
+
+  var current: Index { stack[stack.count - 1] }
+
+  // MARK: Tokens
+
+  mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
+    var text = text
+    if skipsLineFeed {
+      skipsLineFeed = false
+      if text.first == 0x0A { text = UnsafeBufferPointer(rebasing: text.dropFirst()) }
+    }
+    if text.isEmpty { return }
+    reconstructFormatting()
+    let last = tree[current].lastChild
+    if last != HTMLTree.none, tree[last].kind == .text {
+      tree.extendText(of: last, with: text)
+    } else {
+      tree.append(tree.makeText(text), to: current)
+    }
+  }
+
+  mutating func comment(_ text: UnsafeBufferPointer<UInt8>, offset: Int) {
+    skipsLineFeed = false
+    let node = tree.makeText(text, kind: .comment)
+    tree[node].offset = Int32(truncatingIfNeeded: offset)
+    tree.append(node, to: current)
+  }
+
+  /// - Parameter node: the tag's element with its attributes, in no place yet.
+  mutating func startTag(_ node: Index) {
+    skipsLineFeed = false
+    if tree[node].tag == .image, tree[current].namespace == .html { tree[node].tag = .img }
+    let tag = tree[node].tag
+    if takesForeign(tag) {
+      insert(node, tree[current].namespace)
+      return
+    }
+    startHTML(node)
+    if tag == .pre || tag == .listing || tag == .textarea { skipsLineFeed = true }
+  }
+
+  /// The tag just read ended in `/>`: it is whole in SVG and MathML, and means nothing in HTML.
+  mutating func selfClosing() {
+    if tree[current].namespace != .html, tree[current].firstChild == HTMLTree.none { pop() }
+  }
+
+  mutating func endTag(_ tag: Tag, name: UnsafeBufferPointer<UInt8>, offset: Int) {
+    skipsLineFeed = false
+    if tree[current].namespace != .html, endForeign(tag, name: name) { return }
+    endHTML(tag, name: name, offset: offset)
+  }
+
+  // MARK: The stack
+
+  mutating func insert(_ node: Index, _ namespace: HTMLTree.Namespace = .html) {
+    tree[node].namespace = namespace
+    tree.append(node, to: current)
+    if namespace == .html, tree[node].tag.traits.contains(.void) { return }
+    if stack.count > Self.deepest {
+      if tooDeepOffset == nil { tooDeepOffset = Int(tree[node].offset) }
+      return
+    }
+    push(node)
+  }
+
+  mutating func push(_ node: Index) {
+    stack.append(node)
+    tree[node].isOpen = true
+    openCounts[Int(tree[node].tag.rawValue)] += 1
+  }
+
+  mutating func pop() {
+    guard stack.count > 1 else { return }
+    let node = stack.removeLast()
+    closed(node)
+    switch tree[node].tag {
+    case .td, .th, .caption, .object, .applet, .marquee, .template:
+      while let last = formatting.popLast(), last != HTMLTree.none {}
+    default: break
+    }
+  }
+
+  mutating func closed(_ node: Index) {
+    tree[node].isOpen = false
+    openCounts[Int(tree[node].tag.rawValue)] -= 1
+  }
+
+  func isOpen(_ tag: Tag) -> Bool { openCounts[Int(tag.rawValue)] > 0 }
+
+  /// Pops up to and with the nearest open element for which `isLast` holds.
+  mutating func popThrough(where isLast: (HTMLTree.Node) -> Bool) {
+    while stack.count > 1 {
+      let node = tree[current]
+      pop()
+      if isLast(node) { return }
+    }
+  }
+
+  mutating func popThrough(_ tag: Tag) {
+    popThrough { $0.tag == tag && $0.namespace == .html }
+  }
+
+  mutating func popImpliedEnds(except tag: Tag? = nil) {
+    while tree[current].namespace == .html, tree[current].tag != tag, tree[current].tag.traits.contains(.impliedEnd) {
+      pop()
+    }
+  }
+
+  enum Scope { case standard, listItem, button, table }
+
+  /// The HTML Standard's "has an element in scope".
+  func isInScope(_ tag: Tag, _ scope: Scope = .standard) -> Bool {
+    isOpen(tag) && isInScope(scope) { $0.tag == tag && $0.namespace == .html }
+  }
+
+  func isInScope(_ scope: Scope = .standard, where isTarget: (HTMLTree.Node) -> Bool) -> Bool {
+    for index in stack.reversed() {
+      let node = tree[index]
+      if isTarget(node) { return true }
+      switch scope {
+      case .table: if node.tag == .table || node.tag == .template { return false }
+      case .button where node.tag == .button: return false
+      case .listItem where node.tag == .ol || node.tag == .ul: return false
+      default: if node.tag.traits.contains(.scopeBoundary) { return false }
+      }
+    }
+    return false
+  }
+}
