@@ -1,0 +1,291 @@
+import LecternCore
+
+extension Compiler {
+  /// Code that pushes the expression's value.
+  @discardableResult
+  func compile(_ expression: Expression) -> ValueType {
+    at(expression.start, expression.end) { compileKind(expression) }
+  }
+
+  private func compileKind(_ expression: Expression) -> ValueType {
+    switch expression.kind {
+    case .literal(let value):
+      constant(value)
+      return Compiler.type(of: value)
+    case .name(let name): return compileName(name, expression.start, expression.end)
+    case .list(let elements), .tuple(let elements):
+      let types = Set(elements.map { compile($0) })
+      if case .tuple = expression.kind {
+        emit(.tuple(Int32(elements.count)))
+      } else {
+        emit(.list(Int32(elements.count)))
+      }
+      return .list(types.count == 1 ? types.first ?? .any : .any)
+    case .map(let entries):
+      for entry in entries {
+        compile(entry.key)
+        compile(entry.value)
+      }
+      emit(.map(Int32(entries.count)))
+      return .map
+    case .unary(let operation, let operand):
+      compile(operand)
+      emit(.unary(operation))
+      return operation == .not ? .bool : .any
+    case .binary(let operation, let left, let right):
+      compile(left)
+      compile(right)
+      emit(.binary(operation))
+      return .any
+    case .concatenation(let parts):
+      parts.forEach { compile($0) }
+      emit(.concatenate(Int32(parts.count)))
+      return .any
+    case .comparison(let first, let rest): return compileComparison(first, rest)
+    case .and(let left, let right): return compileShortcut(left, right) { .jumpIfFalseKeeping($0) }
+    case .or(let left, let right): return compileShortcut(left, right) { .jumpIfTrueKeeping($0) }
+    case .conditional(let condition, let then, let other): return compileConditional(condition, then, other)
+    case .member(let value, let name): return compileMember(value, name)
+    case .index(let value, let key): return compileIndex(value, key)
+    case .slice(let value, let from, let to, let step):
+      let type = compile(value)
+      for part in [from, to, step] { if let part { compile(part) } }
+      emit(.slice((from == nil ? 0 : 1) | (to == nil ? 0 : 2) | (step == nil ? 0 : 4)))
+      return type
+    case .call(let callee, let arguments): return compileCall(callee, arguments, expression, emits: false)
+    case .filter(let value, let name, let arguments): return compileFilter(value, name, arguments)
+    case .test(let value, let name, let arguments, let isNegated):
+      compileTest(value, name, arguments, isNegated)
+      return .bool
+    }
+  }
+
+  static func type(of value: Value) -> ValueType {
+    switch value {
+    case .bool: .bool
+    case .int: .int
+    case .double: .double
+    case .string: .string
+    case .markup: .markup
+    default: .any
+    }
+  }
+
+  // MARK: Names
+
+  @discardableResult
+  func compileName(_ name: String, _ start: Int, _ end: Int, mayBeMissing: Bool = false) -> ValueType {
+    if let (variable, hops) = builder.find(name) {
+      load(variable.slot, hops: hops)
+      return variable.type
+    }
+    if let index = schema.index(of: name) {
+      emit(.loadGlobal(Int32(index)))
+      return schema.globals[index].type
+    }
+    if let function = environment.functions[name] {
+      constant(.function(function))
+      return .function
+    }
+    constant(.undefined(Undefined("\"\(name)\" is not defined")))
+    if !mayBeMissing {
+      let known = builder.visible.map(\.name) + schema.globals.map(\.name) + environment.functions.keys.sorted()
+      report(
+        "template-unknown-name", "unknown name \"\(name)\"", start, end, hint: suggestion(name, among: known))
+    }
+    return .any
+  }
+
+  private func compileMember(_ value: Expression, _ name: String) -> ValueType {
+    if case .name(let object) = value.kind, let (variable, hops) = builder.find(object) {
+      if variable.isLoop, hops == 0, let member = LoopMember.names[name] {
+        emit(.loopMember(member, slot: Int32(variable.slot)))
+        return Compiler.type(of: member)
+      }
+      if let exports = variable.exports, !exports.contains(name) {
+        reportMember(value, name, "\"\(object)\" has no macro or variable \"\(name)\"", among: exports)
+      }
+    }
+    let type = compile(value).unwrapped
+    switch type {
+    case .record(let typeName):
+      guard let record = schema.records[typeName] else { break }
+      guard let index = record.index(of: name) else {
+        reportMember(value, name, "\(quoted(value)) has no member \"\(name)\"", among: record.members.map(\.name))
+        return .any
+      }
+      emit(.member(index: Int32(index), type: tables.add(recordType: record)))
+      return record.members[index].type
+    case .list where environment.methods[name] == nil:
+      reportMember(value, name, "\(quoted(value)) is a list and has no member \"\(name)\"", among: [])
+    case .bool, .int, .double, .string, .markup:
+      reportMember(value, name, "\(quoted(value)) is \(type.article) and has no member \"\(name)\"", among: [])
+    default: break
+    }
+    emit(.attribute(tables.add(name: name)))
+    return type == .data ? .data : .any
+  }
+
+  private static func type(of member: LoopMember) -> ValueType {
+    switch member {
+    case .first, .last: .bool
+    case .previtem, .nextitem: .any
+    default: .int
+    }
+  }
+
+  private func reportMember(_ value: Expression, _ name: String, _ message: String, among names: [String]) {
+    let end = Int(builder.place.end)
+    let start = name.utf8.count < end ? end - name.utf8.count : value.start
+    var hint = suggestion(name, among: names)
+    if hint == nil, !names.isEmpty { hint = "it has \(names.prefix(12).joined(separator: ", "))" }
+    if hint != nil, names.count > 12, hint?.hasPrefix("it has") == true { hint = "\(hint ?? ""), …" }
+    report("template-unknown-name", message, start, end, hint: hint)
+  }
+
+  private func compileIndex(_ value: Expression, _ key: Expression) -> ValueType {
+    if case .literal(.string(let name)) = key.kind {
+      let type = compile(value).unwrapped
+      if case .record(let typeName) = type, let record = schema.records[typeName], let index = record.index(of: name) {
+        emit(.member(index: Int32(index), type: tables.add(recordType: record)))
+        return record.members[index].type
+      }
+      compile(key)
+      emit(.index)
+      return type == .data ? .data : .any
+    }
+    let type = compile(value).unwrapped
+    compile(key)
+    emit(.index)
+    return type == .data ? .data : type.element
+  }
+
+  // MARK: Control
+
+  private func compileComparison(_ first: Expression, _ rest: [(ComparisonOperator, Expression)]) -> ValueType {
+    compile(first)
+    var exits: [(Int, ComparisonOperator)] = []
+    for (index, (operation, operand)) in rest.enumerated() {
+      compile(operand)
+      if index == rest.count - 1 {
+        emit(.compare(operation))
+      } else {
+        exits.append((emitJump(), operation))
+      }
+    }
+    for (index, operation) in exits { patch(index) { .compareChain(operation, $0) } }
+    return .bool
+  }
+
+  private func compileShortcut(
+    _ left: Expression, _ right: Expression, _ make: @escaping (Int32) -> Instruction
+  ) -> ValueType {
+    let leftType = compile(left)
+    let jump = emitJump()
+    emit(.pop)
+    let rightType = compile(right)
+    patch(jump, make)
+    return leftType == rightType ? leftType : .any
+  }
+
+  private func compileConditional(_ condition: Expression, _ then: Expression, _ other: Expression?) -> ValueType {
+    compile(condition)
+    let jump = emitJump()
+    let thenType = compile(then)
+    let end = emitJump()
+    patch(jump) { .jumpIfFalse($0) }
+    var otherType = ValueType.any
+    if let other {
+      otherType = compile(other)
+    } else {
+      constant(.undefined(Undefined("the condition is false and there is no \"else\"")))
+    }
+    patch(end) { .jump($0) }
+    return thenType == otherType ? thenType : .any
+  }
+
+  // MARK: Filters and tests
+
+  func compileFilter(_ value: Expression, _ name: Named, _ arguments: CallArguments) -> ValueType {
+    let type = compileInput(value, mayBeMissing: environment.filters[name.name]?.takesUndefined == true)
+    return compileFilterCall(FilterUse(name: name, arguments: arguments), input: type)
+  }
+
+  /// A filter on the value that is on the stack.
+  func compileFilterCall(_ use: FilterUse, input: ValueType) -> ValueType {
+    let name = use.name
+    guard let filter = environment.filters[name.name] else {
+      report(
+        "template-unknown-filter", "unknown filter \"\(name.name)\"", name.start, name.end,
+        hint: suggestion(name.name, among: environment.filters.keys.sorted()))
+      return .any
+    }
+    checkNamedFunctions(use)
+    let shape = compileArguments(use.arguments, for: filter.signature, of: "filter", name)
+    emit(.filter(tables.add(filter: filter), shape: shape))
+    switch filter.result {
+    case .type(let type): return type
+    case .same: return input.unwrapped
+    case .element: return input.element
+    }
+  }
+
+  private func compileInput(_ value: Expression, mayBeMissing: Bool) -> ValueType {
+    if mayBeMissing, case .name(let name) = value.kind {
+      return at(value.start, value.end) { compileName(name, value.start, value.end, mayBeMissing: true) }
+    }
+    return compile(value)
+  }
+
+  /// `map("upper")` and `selectattr("x", "odd")` name filters and tests too.
+  private func checkNamedFunctions(_ use: FilterUse) {
+    let place: Int
+    switch use.name.name {
+    case "map", "select", "reject": place = 0
+    case "selectattr", "rejectattr": place = 1
+    default: return
+    }
+    guard place < use.arguments.positional.count,
+      case .literal(.string(let name)) = use.arguments.positional[place].kind
+    else { return }
+    let expression = use.arguments.positional[place]
+    if use.name.name == "map" {
+      if environment.filters[name] == nil {
+        report(
+          "template-unknown-filter", "unknown filter \"\(name)\"", expression.start, expression.end,
+          hint: suggestion(name, among: environment.filters.keys.sorted()))
+      }
+    } else if environment.tests[name] == nil {
+      report(
+        "template-unknown-test", "unknown test \"\(name)\"", expression.start, expression.end,
+        hint: suggestion(name, among: environment.tests.keys.sorted()))
+    }
+  }
+
+  private func compileTest(_ value: Expression, _ name: Named, _ arguments: CallArguments, _ isNegated: Bool) {
+    guard let test = environment.tests[name.name] else {
+      compile(value)
+      return report(
+        "template-unknown-test", "unknown test \"\(name.name)\"", name.start, name.end,
+        hint: suggestion(name.name, among: environment.tests.keys.sorted()))
+    }
+    _ = compileInput(value, mayBeMissing: test.takesUndefined)
+    let shape = compileArguments(arguments, for: test.signature, of: "test", name)
+    let index = tables.add(test: test)
+    emit(isNegated ? .testNot(index, shape: shape) : .test(index, shape: shape))
+  }
+}
+
+extension ValueType {
+  /// With its article, for messages.
+  var article: String {
+    switch self {
+    case .bool: "a boolean"
+    case .int: "an integer"
+    case .double: "a float"
+    case .string: "a string"
+    case .markup: "markup"
+    default: description
+    }
+  }
+}

@@ -1,0 +1,138 @@
+extension Filter {
+  static let markup: [Filter] = [
+    Filter("escape", result: .type(.markup)) { call, value, _ in .markup(try value.html(call.context)) },
+    Filter("e", result: .type(.markup)) { call, value, _ in .markup(try value.html(call.context)) },
+    Filter("forceescape", result: .type(.markup)) { call, value, _ in
+      .markup(HTML.escaped(try value.text(call.context)))
+    },
+    Filter("safe", result: .type(.markup)) { call, value, _ in
+      value.isMarkup ? value : .markup(try value.text(call.context))
+    },
+    Filter("striptags", result: .type(.string)) { call, value, _ in
+      .string(PlainText.strip(try value.text(call.context)))
+    },
+    Filter("urlencode", result: .type(.string)) { call, value, _ in try URLText.encode(value, call.context) },
+    Filter("tojson", [Parameter("indent", default: .some(.none))], result: .type(.markup)) { _, value, arguments in
+      let indent = arguments[0].isNone ? nil : try arguments.int(0, "indent")
+      return .markup(try JSONText.script(value, indent: indent))
+    },
+    Filter("xmlattr", [Parameter("autospace", default: .bool(true))], result: .type(.markup)) {
+      call, value, arguments in
+      guard case .map(let map) = value else { throw Failure.type("\"xmlattr\" needs a map, not \(value.typeName)") }
+      var result = ""
+      for (key, value) in zip(map.keys, map.values) where !value.isNone && !value.isUndefined {
+        let name = try key.text(call.context)
+        if name.unicodeScalars.contains(where: { $0.properties.isWhitespace || "/>=".unicodeScalars.contains($0) }) {
+          throw Failure.type("\"\(name)\" cannot be the name of an attribute")
+        }
+        if !result.isEmpty { result += " " }
+        result += "\(HTML.escaped(name))=\"\(try value.html(call.context))\""
+      }
+      return .markup(try arguments.bool(0) && !result.isEmpty ? " " + result : result)
+    },
+  ]
+}
+
+/// HTML to the text it shows: tags and comments out, references replaced, white space one blank.
+enum PlainText {
+  static func strip(_ html: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    var rest = html.unicodeScalars[...]
+    while let first = rest.first {
+      if first == "<" {
+        if rest.starts(with: "<!--".unicodeScalars), let end = range(of: "-->", in: rest) {
+          rest = rest[end...]
+          continue
+        }
+        if let end = rest.firstIndex(of: ">") {
+          rest = rest[rest.index(after: end)...]
+          continue
+        }
+      }
+      scalars.append(first)
+      rest = rest.dropFirst()
+    }
+    let words = String(scalars).unicodeScalars.split { $0.properties.isWhitespace }.map { String($0) }
+    return unescape(words.joined(separator: " "))
+  }
+
+  private static func range(of text: String, in scalars: Substring.UnicodeScalarView) -> String.Index? {
+    var rest = scalars
+    while !rest.isEmpty {
+      if rest.starts(with: text.unicodeScalars) { return rest.index(rest.startIndex, offsetBy: text.utf8.count) }
+      rest = rest.dropFirst()
+    }
+    return nil
+  }
+
+  private static let named: [String: String] = [
+    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}", "copy": "©", "hellip": "…",
+    "mdash": "—", "ndash": "–", "lsquo": "‘", "rsquo": "’", "ldquo": "“", "rdquo": "”", "times": "×", "middot": "·",
+    "laquo": "«", "raquo": "»", "rarr": "→", "larr": "←",
+  ]
+
+  /// The references that Lectern writes and the usual names.
+  static func unescape(_ text: String) -> String {
+    guard text.utf8.contains(0x26) else { return text }
+    var result = ""
+    var rest = text[...]
+    while let place = rest.firstIndex(of: "&") {
+      result += rest[..<place]
+      rest = rest[place...]
+      if let end = rest.prefix(12).firstIndex(of: ";"), let scalar = reference(rest[rest.index(after: place)..<end]) {
+        result += scalar
+        rest = rest[rest.index(after: end)...]
+      } else {
+        result += "&"
+        rest = rest.dropFirst()
+      }
+    }
+    return result + rest
+  }
+
+  private static func reference(_ name: Substring) -> String? {
+    guard name.hasPrefix("#") else { return named[String(name)] }
+    let digits = name.dropFirst()
+    let value = digits.lowercased().hasPrefix("x") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+    return value.flatMap(Unicode.Scalar.init).map { String($0) }
+  }
+}
+
+enum URLText {
+  /// Python's `quote`: letters, digits and `_.-~` stay, `/` too outside a query.
+  static func quote(_ text: String, isQuery: Bool) -> String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    var result: [UInt8] = []
+    for byte in text.utf8 {
+      if byte.isDigit || (byte < 0x80 && byte.isNameStart) || [0x2E, 0x2D, 0x7E].contains(byte)
+        || (byte == 0x2F && !isQuery)
+      {
+        result.append(byte)
+      } else if byte == 0x20, isQuery {
+        result.append(0x2B)
+      } else {
+        result += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// A text as part of an address; a map or a list of pairs as a query.
+  static func encode(_ value: Value, _ context: RenderContext) throws -> Value {
+    var pairs: [(Value, Value)] = []
+    switch value {
+    case .map(let map): pairs = Array(zip(map.keys, map.values))
+    case .list(let list):
+      pairs = try list.values.map {
+        let pair = try $0.sequence()
+        guard pair.count == 2 else { throw Failure.type("\"urlencode\" needs pairs of a name and a value") }
+        return (pair[0], pair[1])
+      }
+    default: return .string(quote(try value.text(context), isQuery: false))
+    }
+    let parts = try pairs.map { name, value in
+      quote(try name.text(context), isQuery: true) + "=" + quote(try value.text(context), isQuery: true)
+    }
+    return .string(parts.joined(separator: "&"))
+  }
+}

@@ -1,0 +1,93 @@
+extension Filter {
+  static let selections: [Filter] = [
+    Filter("map", takesMore: true, takesKeywords: true) { call, value, arguments in
+      try Selection.map(&call, value, arguments)
+    },
+    Filter("select", result: .same, takesMore: true) { call, value, arguments in
+      try Selection.select(&call, value, arguments, byAttribute: false, keeps: true)
+    },
+    Filter("reject", result: .same, takesMore: true) { call, value, arguments in
+      try Selection.select(&call, value, arguments, byAttribute: false, keeps: false)
+    },
+    Filter("selectattr", result: .same, takesMore: true) { call, value, arguments in
+      try Selection.select(&call, value, arguments, byAttribute: true, keeps: true)
+    },
+    Filter("rejectattr", result: .same, takesMore: true) { call, value, arguments in
+      try Selection.select(&call, value, arguments, byAttribute: true, keeps: false)
+    },
+  ]
+}
+
+/// Filters that apply another filter or a test to each item.
+enum Selection {
+  /// `map("filter", …)` or `map(attribute="a.b", default=…)`.
+  static func map(_ call: inout Call, _ value: Value, _ arguments: Arguments) throws -> Value {
+    let items = try value.sequence().values
+    if let path = arguments.keywords.first(where: { $0.name == "attribute" })?.value, arguments.count == 0 {
+      let substitute = arguments.keywords.first { $0.name == "default" }?.value
+      return .list(
+        try items.map { item in
+          let member = try Sequences.member(path, of: item)
+          if member.isUndefined, let substitute { return substitute }
+          return member
+        })
+    }
+    guard arguments.count > 0 else { throw Failure.type("\"map\" needs a filter's name or an attribute") }
+    let name = try arguments.string(0, "filter")
+    guard let filter = call.environment.filters[name] else {
+      throw Failure("template-unknown-filter", "unknown filter \"\(name)\"")
+    }
+    let rest = try bind(Array(arguments.values.dropFirst()), arguments.keywords, filter.signature)
+    return .list(
+      try items.map { item in
+        if !filter.takesUndefined { _ = try item.defined() }
+        return try filter.body(&call, item, rest)
+      })
+  }
+
+  static func select(
+    _ call: inout Call, _ value: Value, _ arguments: Arguments, byAttribute: Bool, keeps: Bool
+  ) throws -> Value {
+    let items = try value.sequence().values
+    var rest = arguments.values[...]
+    var path = Value.none
+    if byAttribute {
+      guard let first = rest.popFirst() else { throw Failure.type("the attribute to select by is missing") }
+      path = first
+    }
+    var test: ValueTest?
+    if case .string(let name)? = rest.popFirst() {
+      guard let found = call.environment.tests[name] else {
+        throw Failure("template-unknown-test", "unknown test \"\(name)\"")
+      }
+      test = found
+    }
+    let bound = try test.map { try bind(Array(rest), [], $0.signature) } ?? Arguments()
+    return .list(
+      try items.filter { item in
+        let member = try Sequences.member(path, of: item)
+        guard let test else { return try member.isTrue() == keeps }
+        if !test.takesUndefined { _ = try member.defined() }
+        return try test.body(&call, member, bound) == keeps
+      })
+  }
+
+  private static func bind(
+    _ values: [Value], _ keywords: [(name: String, value: Value)], _ signature: Signature
+  ) throws -> Arguments {
+    var result = values
+    for parameter in signature.parameters.dropFirst(values.count) {
+      if let given = keywords.first(where: { $0.name == parameter.name }) {
+        result.append(given.value)
+      } else if let value = parameter.defaultValue {
+        result.append(value)
+      } else {
+        throw Failure.type("the argument \"\(parameter.name)\" is missing")
+      }
+    }
+    if result.count > signature.parameters.count, !signature.takesMore {
+      throw Failure.type("there are too many arguments")
+    }
+    return Arguments(result)
+  }
+}

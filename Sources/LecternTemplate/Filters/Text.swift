@@ -1,0 +1,207 @@
+import Foundation
+
+extension Filter {
+  static let text: [Filter] = [
+    Filter("upper", result: .type(.string)) { call, value, _ in value.alike(try value.text(call.context).uppercased())
+    },
+    Filter("lower", result: .type(.string)) { call, value, _ in value.alike(try value.text(call.context).lowercased())
+    },
+    Filter("capitalize", result: .type(.string)) { call, value, _ in
+      value.alike(Words.capitalized(try value.text(call.context)))
+    },
+    Filter("title", result: .type(.string)) { call, value, _ in .string(Words.title(try value.text(call.context))) },
+    Filter("trim", [Parameter("chars", default: .some(.none))], result: .type(.string)) { call, value, arguments in
+      let set = arguments[0].isNone ? nil : Set(try arguments.string(0, "chars").unicodeScalars)
+      return value.alike(Words.trimmed(try value.text(call.context), set))
+    },
+    Filter(
+      "replace", [Parameter("old"), Parameter("new"), Parameter("count", default: .some(.none))],
+      result: .type(.string)
+    ) { call, value, arguments in try Words.replace(value, arguments, call.context) },
+    Filter("string", result: .type(.string)) { call, value, _ in
+      value.isMarkup ? value : .string(try value.text(call.context))
+    },
+    Filter(
+      "truncate",
+      [
+        Parameter("length", default: .int(255)), Parameter("killwords", default: .bool(false)),
+        Parameter("end", default: .string("...")), Parameter("leeway", default: .int(5)),
+      ], result: .type(.string)
+    ) { call, value, arguments in try Words.truncate(value, arguments, call.context) },
+    Filter(
+      "indent",
+      [
+        Parameter("width", default: .int(4)), Parameter("first", default: .bool(false)),
+        Parameter("blank", default: .bool(false)),
+      ], result: .type(.string)
+    ) { call, value, arguments in try Words.indent(value, arguments, call.context) },
+    Filter("wordcount", result: .type(.int)) { call, value, _ in
+      .int(Words.count(try value.text(call.context)))
+    },
+    Filter("center", [Parameter("width", default: .int(80))], result: .type(.string)) { call, value, arguments in
+      let text = try value.text(call.context)
+      let width = try arguments.int(0, "width")
+      try Value.check(width, call.context.limits)
+      let room = max(0, width - text.unicodeScalars.count)
+      let left = room / 2 + (room & width & 1)
+      return value.alike(String(repeating: " ", count: left) + text + String(repeating: " ", count: room - left))
+    },
+    Filter("format", takesMore: true, takesKeywords: true) { call, value, arguments in
+      if !arguments.keywords.isEmpty {
+        return try Printf.format(value, .map(ValueMap(arguments.keywords.map { ($0.name, $0.value) })), call.context)
+      }
+      return try Printf.format(value, .tuple(arguments.values), call.context)
+    },
+  ]
+}
+
+/// What the text filters do, on code points as in Python.
+enum Words {
+  static func capitalized(_ text: String) -> String {
+    guard let first = text.unicodeScalars.first else { return text }
+    return first.properties.titlecaseMapping + String(text.unicodeScalars.dropFirst()).lowercased()
+  }
+
+  /// Jinja's rule: a word begins behind white space, `-` and opening brackets.
+  static func title(_ text: String) -> String {
+    var result = ""
+    var word = String.UnicodeScalarView()
+    func flush() {
+      guard let first = word.first else { return }
+      result += String(first).uppercased() + String(String.UnicodeScalarView(word.dropFirst())).lowercased()
+      word = String.UnicodeScalarView()
+    }
+    for scalar in text.unicodeScalars {
+      if scalar.properties.isWhitespace || "-({[<".unicodeScalars.contains(scalar) {
+        flush()
+        result.unicodeScalars.append(scalar)
+      } else {
+        word.append(scalar)
+      }
+    }
+    flush()
+    return result
+  }
+
+  static func trimmed(_ text: String, _ set: Set<Unicode.Scalar>? = nil, left: Bool = true, right: Bool = true)
+    -> String
+  {
+    func drops(_ scalar: Unicode.Scalar) -> Bool { set?.contains(scalar) ?? scalar.properties.isWhitespace }
+    var scalars = text.unicodeScalars[...]
+    while left, let first = scalars.first, drops(first) { scalars = scalars.dropFirst() }
+    while right, let last = scalars.last, drops(last) { scalars = scalars.dropLast() }
+    return String(scalars)
+  }
+
+  /// When any of the three is HTML, so is the result, and the others are escaped.
+  static func replace(_ value: Value, _ arguments: Arguments, _ context: RenderContext) throws -> Value {
+    let old = try arguments[0].defined()
+    let new = try arguments[1].defined()
+    let isMarkup = value.isMarkup || old.isMarkup || new.isMarkup
+    func part(_ value: Value) throws -> String { isMarkup ? try value.html(context) : try value.text(context) }
+    let text = try part(value)
+    // `Markup.replace` escapes its arguments, as does escaping the text first.
+    let count = arguments[2].isNone ? Int.max : try arguments.int(2, "count")
+    let result = try replaced(text, try part(old), try part(new), count, context.limits)
+    return isMarkup ? .markup(result) : .string(result)
+  }
+
+  static func replaced(_ text: String, _ old: String, _ new: String, _ count: Int, _ limits: Limits) throws -> String {
+    let bytes = Array(text.utf8)
+    let wanted = Array(old.utf8)
+    let other = Array(new.utf8)
+    var result: [UInt8] = []
+    var left = count < 0 ? Int.max : count
+    var index = 0
+    while index < bytes.count || (wanted.isEmpty && index == bytes.count) {
+      let matches =
+        wanted.isEmpty
+        ? index == bytes.count || bytes[index] & 0xC0 != 0x80
+        : bytes[index] == wanted[0] && bytes[index...].starts(with: wanted)
+      if left > 0, matches {
+        result += other
+        left -= 1
+        index += wanted.count
+        try Value.check(result.count, limits)
+        if !wanted.isEmpty { continue }
+      }
+      if index < bytes.count { result.append(bytes[index]) }
+      index += 1
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  static func truncate(_ value: Value, _ arguments: Arguments, _ context: RenderContext) throws -> Value {
+    let length = try arguments.int(0, "length")
+    let end = try arguments[2].text(context)
+    let leeway = arguments[3].isNone ? 5 : try arguments.int(3, "leeway")
+    guard length >= end.unicodeScalars.count else {
+      throw Failure.type("\"truncate\" needs a length of at least that of its end, \(end.unicodeScalars.count)")
+    }
+    guard leeway >= 0 else { throw Failure.type("the leeway of \"truncate\" is negative") }
+    let text = try value.text(context)
+    let scalars = text.unicodeScalars
+    if scalars.count <= length + leeway { return value }
+    var kept = scalars.prefix(length - end.unicodeScalars.count)
+    if !(try arguments.bool(1)), let blank = kept.lastIndex(of: " ") { kept = kept[..<blank] }
+    let isEscaped = value.isMarkup && !arguments[2].isMarkup
+    return value.alike(String(kept) + (isEscaped ? HTML.escaped(end) : end))
+  }
+
+  /// Python's `splitlines`.
+  static func lines(_ text: String) -> [String] {
+    var lines: [String] = []
+    var line = String.UnicodeScalarView()
+    var isAfterReturn = false
+    for scalar in text.unicodeScalars {
+      let value = scalar.value
+      if value == 0x0A, isAfterReturn {
+        isAfterReturn = false
+        continue
+      }
+      isAfterReturn = value == 0x0D
+      if (0x0A...0x0D).contains(value) || (0x1C...0x1E).contains(value) || value == 0x85 || value == 0x2028
+        || value == 0x2029
+      {
+        lines.append(String(line))
+        line = String.UnicodeScalarView()
+      } else {
+        line.append(scalar)
+      }
+    }
+    if !line.isEmpty { lines.append(String(line)) }
+    return lines
+  }
+
+  static func indent(_ value: Value, _ arguments: Arguments, _ context: RenderContext) throws -> Value {
+    var indent = ""
+    if let text = arguments[0].string {
+      indent = text
+    } else {
+      let width = try arguments.int(0, "width")
+      try Value.check(width, context.limits)
+      indent = String(repeating: " ", count: max(0, width))
+    }
+    let blank = try arguments.bool(2)
+    let lines = self.lines(try value.text(context) + "\n")
+    try Value.check(lines.count * indent.utf8.count, context.limits)
+    var result = try arguments.bool(1) ? indent : ""
+    for (index, line) in lines.enumerated() {
+      if index > 0 { result += "\n" + (line.isEmpty && !blank ? "" : indent) }
+      result += line
+    }
+    return value.alike(result)
+  }
+
+  /// Runs of letters, digits and `_`.
+  static func count(_ text: String) -> Int {
+    var count = 0
+    var isInside = false
+    for scalar in text.unicodeScalars {
+      let isWord = scalar == "_" || scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      if isWord, !isInside { count += 1 }
+      isInside = isWord
+    }
+    return count
+  }
+}

@@ -1,0 +1,96 @@
+import LecternCore
+
+/// A thing that a page made and that changes while it is rendered.
+enum StatefulObject {
+  case namespace(names: [String], values: [String: Value])
+  case cycler(items: [Value], index: Int)
+  case joiner(separator: Value, isUsed: Bool)
+}
+
+extension Machine {
+  /// A member whose index the compiler knows.
+  mutating func member(_ index: Int, _ type: Int) throws {
+    let expected = program.recordTypes[type]
+    switch stack.removeLast() {
+    case .record(let record) where record.type === expected: stack.append(record.member(index))
+    case .record(let record):
+      throw Failure.type("expected a \(expected.name), found a \(record.type.name)")
+    case .none:
+      let name = expected.members[index].name
+      throw Failure.type(
+        "the value is none, so it has no member \"\(name)\"", hint: "test it with \"if\" before using its members")
+    case let other: stack.append(try attribute(expected.members[index].name, of: other))
+    }
+  }
+
+  /// `value.name`, also of what the machine owns.
+  func attribute(_ name: String, of value: Value) throws -> Value {
+    guard case .object(let reference) = value else { return try value.attribute(name) }
+    switch reference.kind {
+    case .loop: if let member = LoopMember.names[name] { return try loopMember(member, of: try loopIndex(reference)) }
+    case .namespace:
+      if case .namespace(let names, let values) = objects[Int(reference.index)] {
+        return values[name] ?? .undefined(Value.missing(name, in: "the namespace", names))
+      }
+    case .cycler:
+      if name == "current", case .cycler(let items, let index) = objects[Int(reference.index)] { return items[index] }
+    case .macro: if name == "name" { return .string(program.routines[try closure(reference).routine].name) }
+    case .joiner: break
+    }
+    return .undefined(Undefined("\(value.typeName) has no member \"\(name)\""))
+  }
+
+  /// `value[key]`, also of what the machine owns.
+  func element(_ key: Value, of value: Value) throws -> Value {
+    if case .object = value, let name = key.string { return try attribute(name, of: value) }
+    return try value.element(key)
+  }
+
+  mutating func setMember(_ name: String) throws {
+    let target = stack.removeLast()
+    let value = stack.removeLast()
+    guard case .object(let reference) = target, reference.kind == .namespace,
+      case .namespace(var names, var values) = objects[Int(reference.index)]
+    else { throw Failure.type("only members of a namespace can be set, not those of \(target.typeName)") }
+    objects[Int(reference.index)] = .joiner(separator: .none, isUsed: false)
+    if values.updateValue(value, forKey: name) == nil { names.append(name) }
+    objects[Int(reference.index)] = .namespace(names: names, values: values)
+  }
+
+  mutating func unpack(_ count: Int) throws {
+    let list = try stack.removeLast().sequence()
+    guard list.count == count else {
+      let found = list.count < count ? "there are only \(list.count)" : "there are \(list.count)"
+      throw Failure.type("expected \(count) values to unpack, \(found)")
+    }
+    for index in (0..<count).reversed() { stack.append(list[index]) }
+  }
+
+  mutating func slice(_ mask: Int) throws {
+    func bound(_ bit: Int, _ stack: inout [Value]) throws -> Int? {
+      guard mask & bit != 0 else { return nil }
+      switch stack.removeLast() {
+      case .none: return nil
+      case .int(let value): return value
+      case let other: throw Failure.type("a slice needs integers, not \(try other.defined().typeName)")
+      }
+    }
+    let step = try bound(4, &stack) ?? 1
+    let to = try bound(2, &stack)
+    let from = try bound(1, &stack)
+    guard step != 0 else { throw Failure.type("the step of a slice is 0") }
+    let value = stack.removeLast()
+    steps -= value.weight
+    switch value {
+    case .list(let list):
+      let indices = Slice.indices(list.count, from, to, step)
+      stack.append(.list(List(indices.map { list[$0] }, isTuple: list.isTuple)))
+    case .string(let text), .markup(let text):
+      let scalars = Array(text.unicodeScalars)
+      var result = String.UnicodeScalarView()
+      result.append(contentsOf: Slice.indices(scalars.count, from, to, step).map { scalars[$0] })
+      stack.append(value.isMarkup ? .markup(String(result)) : .string(String(result)))
+    case let other: throw Failure.type("\(try other.defined().typeName) cannot be sliced")
+    }
+  }
+}

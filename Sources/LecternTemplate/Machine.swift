@@ -1,0 +1,192 @@
+import LecternCore
+
+/// Runs routines for one page. It holds everything of a render that changes.
+struct Machine {
+  let program: Program
+  let context: RenderContext
+  /// The page; between `captureBegin` and `captureEnd` its end is text that becomes a value.
+  var output: [UInt8] = []
+  var outputStart = 0
+  var stack: [Value] = []
+  var frames: [Frame] = []
+  var loops: [LoopState] = []
+  var captures: [Int] = []
+  var collections: [[Value]] = []
+  /// Namespaces, cyclers and joiners that the page has made.
+  var objects: [StatefulObject] = []
+  var closures: [Closure] = []
+  var serial: Int32 = 0
+  var call: Call
+  var steps: Int
+
+  // The routine that runs.
+  var code: [Instruction] = []
+  var pc = 0
+  var base = 0
+
+  struct Frame {
+    let routine: Int
+    let base: Int
+    /// Where the caller goes on.
+    let returnAddress: Int
+    let loops: Int
+    let captures: Int
+    let depth: Int
+    let result: FrameResult
+  }
+
+  enum FrameResult { case emitted, captured, module(site: Int) }
+
+  /// A macro and the frame whose names it sees.
+  struct Closure {
+    let routine: Int
+    let base: Int
+    let serial: Int32
+  }
+
+  init(_ program: Program, _ context: RenderContext) {
+    self.program = program
+    self.context = context
+    call = Call(context: context, environment: program.environment)
+    steps = context.limits.steps
+    stack.reserveCapacity(128)
+  }
+
+  mutating func run(_ routine: Int) throws(TemplateError) {
+    stack.append(.none)
+    begin(routine, arguments: 0, .emitted, depth: 0)
+    do {
+      try run()
+    } catch let error as TemplateError {
+      throw error
+    } catch {
+      throw located(error)
+    }
+  }
+
+  // MARK: Frames
+
+  /// Enters a routine whose frame begins with a place for its link and its arguments on top of the stack.
+  mutating func begin(_ routine: Int, arguments: Int, _ result: FrameResult, depth: Int) {
+    let target = program.routines[routine]
+    let newBase = stack.count - arguments - 1
+    frames.append(
+      Frame(
+        routine: routine, base: newBase, returnAddress: pc, loops: loops.count, captures: captures.count, depth: depth,
+        result: result))
+    if case .emitted = result {} else { captures.append(output.count) }
+    var missing = target.slotCount - 1 - arguments
+    while missing > 0 {
+      stack.append(.none)
+      missing -= 1
+    }
+    base = newBase
+    code = target.code
+    pc = 0
+  }
+
+  /// Checked wherever a frame is entered, for only calls can nest without end.
+  func checkDepth() throws {
+    if frames.count > context.limits.callDepth {
+      throw Failure.limit(
+        "includes and macros call each other more than \(context.limits.callDepth) deep",
+        hint: "does a template include itself?")
+    }
+    if stack.count > 1_000_000 { throw Failure.limit("the template keeps too many values") }
+  }
+
+  /// Leaves the present routine; false when it was the page's own.
+  mutating func finish() throws -> Bool {
+    let frame = frames.removeLast()
+    guard let caller = frames.last else { return false }
+    code = program.routines[caller.routine].code
+    pc = frame.returnAddress
+    base = caller.base
+    switch frame.result {
+    case .emitted: drop(from: frame.base)
+    case .captured:
+      let text = try endCapture()
+      drop(from: frame.base)
+      stack.append(.markup(text))
+    case .module(let site):
+      output.removeSubrange(captures.removeLast()...)
+      bind(program.imports[site], moduleBase: frame.base)
+    }
+    return true
+  }
+
+  /// Forgets the frames from a place of the stack on, and the macros that saw them.
+  private mutating func drop(from base: Int) {
+    stack.removeLast(stack.count - base)
+    while let last = closures.last, last.base >= base { closures.removeLast() }
+  }
+
+  /// The module's frame stays until the importing one ends, for its macros see it.
+  private mutating func bind(_ site: ImportSite, moduleBase: Int) {
+    let exports = program.routines[site.routine].exports
+    if site.module >= 0 {
+      let entries = exports.compactMap { name, slot -> (String, Value)? in
+        let value = stack[moduleBase + slot]
+        return value.isUndefined ? nil : (name, value)
+      }
+      stack[base + site.module] = .map(ValueMap(entries))
+    }
+    for (name, slot) in site.names {
+      if let export = exports.first(where: { $0.name == name }) { stack[base + slot] = stack[moduleBase + export.slot] }
+    }
+  }
+
+  mutating func endCapture() throws -> String {
+    let mark = captures.removeLast()
+    try checkSize(output.count - mark)
+    let text = output.withUnsafeBufferPointer {
+      String(decoding: UnsafeBufferPointer(rebasing: $0[mark...]), as: UTF8.self)
+    }
+    output.removeLast(output.count - mark)
+    return text
+  }
+
+  func checkSize(_ bytes: Int) throws {
+    if bytes > context.limits.valueBytes {
+      throw Failure.limit("a text of more than \(context.limits.valueBytes) bytes is not kept as a value")
+    }
+  }
+
+  // MARK: Errors
+
+  /// Adds the place in the template, the includes that led there and the page.
+  private func located(_ error: any Error) -> TemplateError {
+    let failure = error as? Failure ?? Failure("template-failed", "\(error)")
+    var trace: [String] = []
+    var address = pc
+    for (index, frame) in frames.enumerated().reversed() {
+      if index < frames.count - 1 {
+        let called = program.routines[frames[index + 1].routine]
+        trace.append(caption(of: called) + " " + describe(place(frame.routine, address)))
+      }
+      address = frame.returnAddress
+    }
+    if trace.count > 12 { trace = Array(trace.prefix(6)) + ["…"] + Array(trace.suffix(5)) }
+    if !context.page.isEmpty { trace.append("while writing \(context.page)") }
+    let at = place(frames.last?.routine ?? 0, pc)
+    let template = program.templates[Int(at.template)]
+    return TemplateError(diagnostic: template.diagnostic(failure, Int(at.start), Int(at.end), trace: trace))
+  }
+
+  private func caption(of routine: Routine) -> String {
+    switch routine.kind {
+    case .template: "included from"
+    case .module: "imported from"
+    case .macro: "macro \"\(routine.name)\" called from"
+    case .loop: "loop run from"
+    }
+  }
+
+  private func place(_ routine: Int, _ address: Int) -> Place { program.routines[routine].places[max(0, address - 1)] }
+
+  private func describe(_ place: Place) -> String {
+    let template = program.templates[Int(place.template)]
+    let position = template.lines.position(at: Int(place.start))
+    return "\(template.path):\(position.line):\(position.column)"
+  }
+}

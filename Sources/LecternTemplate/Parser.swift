@@ -1,0 +1,159 @@
+import LecternCore
+
+/// A template's text as it was loaded.
+package struct TemplateText: Sendable {
+  let bytes: [UInt8]
+  /// How diagnostics name the file.
+  let path: String
+
+  package init(_ bytes: [UInt8], path: String) {
+    self.bytes = bytes
+    self.path = path
+  }
+}
+
+/// A template after parsing; the compiler reads it once for each way in which it is used.
+struct ParsedTemplate: Sendable {
+  let name: String
+  let path: String
+  let bytes: [UInt8]
+  let lines: SourceLines
+  let statements: [Statement]
+  let blocks: [String: Block]
+  let parent: (expression: Expression, name: String?)?
+  let diagnostics: [Diagnostic]
+
+  func diagnostic(_ failure: Failure, _ start: Int, _ end: Int, trace: [String] = []) -> Diagnostic {
+    let position = lines.position(at: start)
+    var length = 0
+    for index in start..<max(start, min(end, bytes.count)) {
+      if bytes[index] == 0x0A { break }
+      if bytes[index] & 0xC0 != 0x80 { length += 1 }
+    }
+    return Diagnostic(
+      .error, failure.id, failure.message, path: path,
+      position: SourcePosition(line: position.line, column: position.column, length: length),
+      line: lines[position.line], hint: failure.hint, trace: trace)
+  }
+}
+
+/// Tokens to statements. A mistake is reported, the tag it stands in is skipped, and parsing goes on.
+struct Parser {
+  struct Mistake: Error {
+    let message: String
+    let hint: String?
+    let start: Int
+    let end: Int
+  }
+
+  let bytes: [UInt8]
+  let tokens: [Token]
+  var position = 0
+  /// Expressions or statements that are open around the present place.
+  var nesting = 0
+  var mistakes: [Mistake] = []
+  var blocks: [String: Block] = [:]
+  var parent: Expression?
+  /// Blocks that are open, innermost last, with the words that may end or divide them.
+  var openTags: [(name: String, start: Int)] = []
+
+  static let nestingLimit = 100
+  static let depthLimit = 200
+
+  static func parse(_ text: TemplateText, name: String) -> ParsedTemplate {
+    var parser = Parser(bytes: text.bytes, tokens: Lexer.tokens(of: text.bytes))
+    let statements = parser.parseTemplate()
+    let parent = parser.parent.map { expression -> (Expression, String?) in
+      if case .literal(.string(let name)) = expression.kind { return (expression, name) }
+      return (expression, nil)
+    }
+    let parsed = ParsedTemplate(
+      name: name, path: text.path, bytes: text.bytes, lines: SourceLines(text.bytes), statements: statements,
+      blocks: parser.blocks, parent: parent, diagnostics: [])
+    var diagnostics = parser.mistakes.map {
+      parsed.diagnostic(Failure("template-syntax", $0.message, hint: $0.hint), $0.start, $0.end)
+    }
+    if let offset = invalidUTF8(in: text.bytes) {
+      diagnostics.append(parsed.diagnostic(Failure("template-encoding", "the template is not UTF-8"), offset, offset))
+    }
+    return ParsedTemplate(
+      name: name, path: text.path, bytes: text.bytes, lines: parsed.lines, statements: statements,
+      blocks: parser.blocks, parent: parent, diagnostics: diagnostics)
+  }
+
+  /// Where the first byte stands that is not UTF-8.
+  private static func invalidUTF8(in bytes: [UInt8]) -> Int? {
+    if bytes.withUnsafeBufferPointer({ String(validating: $0, as: UTF8.self) }) != nil { return nil }
+    var decoder = UTF8()
+    var iterator = bytes.makeIterator()
+    var offset = 0
+    while case .scalarValue(let scalar) = decoder.decode(&iterator) { offset += UTF8.width(scalar) }
+    return offset
+  }
+
+  var current: Token { tokens[min(position, tokens.count - 1)] }
+  var next: Token { tokens[min(position + 1, tokens.count - 1)] }
+
+  mutating func advance() -> Token {
+    let token = current
+    if position < tokens.count - 1 { position += 1 }
+    return token
+  }
+
+  func isSymbol(_ symbol: Token.Symbol) -> Bool { current.kind == .symbol(symbol) }
+  func isName(_ name: String) -> Bool { current.kind == .name(name) }
+
+  mutating func skip(_ symbol: Token.Symbol) -> Bool {
+    guard isSymbol(symbol) else { return false }
+    _ = advance()
+    return true
+  }
+
+  mutating func skip(_ name: String) -> Bool {
+    guard isName(name) else { return false }
+    _ = advance()
+    return true
+  }
+
+  func mistake(_ message: String, hint: String? = nil, at token: Token? = nil) -> Mistake {
+    let token = token ?? current
+    return Mistake(message: message, hint: hint, start: token.start, end: token.end)
+  }
+
+  func unexpected(_ wanted: String, hint: String? = nil) -> Mistake {
+    if case .invalid(let message) = current.kind { return mistake("\(message) cannot stand here", hint: hint) }
+    return mistake("expected \(wanted), found \(current.description)", hint: hint)
+  }
+
+  mutating func expect(_ symbol: Token.Symbol) throws {
+    guard skip(symbol) else { throw unexpected("\"\(symbol.rawValue)\"") }
+  }
+
+  mutating func expectName(_ what: String = "a name") throws -> Named {
+    guard case .name(let name) = current.kind else { throw unexpected(what) }
+    return Named(name: name, start: advance().start)
+  }
+
+  mutating func expectStatementEnd() throws {
+    guard current.kind == .statementEnd else { throw unexpected("\"%}\"") }
+    _ = advance()
+  }
+
+  mutating func report(_ error: any Error) {
+    guard let mistake = error as? Mistake else { return }
+    mistakes.append(mistake)
+  }
+
+  /// Goes behind the tag that holds the present token.
+  mutating func skipTag() {
+    while true {
+      switch current.kind {
+      case .statementEnd, .outputEnd:
+        _ = advance()
+        return
+      case .statementBegin, .outputBegin, .text, .endOfFile: return
+      default: _ = advance()
+      }
+    }
+  }
+}

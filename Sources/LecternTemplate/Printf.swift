@@ -1,0 +1,136 @@
+import Foundation
+
+/// Python's `%` formatting of texts: `%s %d %05.2f %(name)s %%`.
+enum Printf {
+  /// - Parameter arguments: a tuple of values, a map for `%(name)s`, or the only value.
+  static func format(_ template: Value, _ arguments: Value, _ context: RenderContext) throws -> Value {
+    var values: [Value] = [arguments]
+    if case .list(let list) = arguments, list.isTuple { values = list.values }
+    var names: ValueMap?
+    if case .map(let map) = arguments { names = map }
+    let text = try format(
+      try template.text(context), values, names, escapes: template.isMarkup, context: context)
+    return template.isMarkup ? .markup(text) : .string(text)
+  }
+
+  private struct Specifier {
+    var name: String?
+    var flags: Set<Character> = []
+    var width = 0
+    var precision: Int?
+    var conversion: Character = "s"
+  }
+
+  static func format(
+    _ template: String, _ values: [Value], _ names: ValueMap?, escapes: Bool, context: RenderContext
+  ) throws -> String {
+    var result = ""
+    var characters = Array(template)[...]
+    var used = 0
+    while let character = characters.popFirst() {
+      guard character == "%" else {
+        result.append(character)
+        continue
+      }
+      let specifier = try read(&characters)
+      if specifier.conversion == "%" {
+        result.append("%")
+        continue
+      }
+      let value: Value
+      if let name = specifier.name {
+        guard let found = names?[name] else { throw Failure.type("the format needs a value named \"\(name)\"") }
+        value = found
+      } else {
+        guard used < values.count else { throw Failure.type("there are not enough values for the format") }
+        value = values[used]
+        used += 1
+      }
+      let text = try self.text(of: value, specifier, context)
+      result += escapes && !value.isMarkup ? HTML.escaped(text) : text
+    }
+    if names == nil, used < values.count { throw Failure.type("there are more values than the format uses") }
+    return result
+  }
+
+  private static func read(_ characters: inout ArraySlice<Character>) throws -> Specifier {
+    var specifier = Specifier()
+    if characters.first == "(" {
+      characters.removeFirst()
+      var name = ""
+      while let character = characters.popFirst(), character != ")" { name.append(character) }
+      specifier.name = name
+    }
+    while let flag = characters.first, "-+ 0#".contains(flag) { specifier.flags.insert(characters.removeFirst()) }
+    func number() throws -> Int {
+      var digits = ""
+      while let digit = characters.first, digit.isASCII, digit.isNumber { digits.append(characters.removeFirst()) }
+      let value = Int(digits) ?? 0
+      guard value <= 1000 else { throw Failure.limit("a width in a format is at most 1000") }
+      return value
+    }
+    specifier.width = try number()
+    if characters.first == "." {
+      characters.removeFirst()
+      specifier.precision = try number()
+    }
+    guard let conversion = characters.popFirst() else { throw Failure.type("the format ends behind \"%\"") }
+    specifier.conversion = conversion
+    return specifier
+  }
+
+  private static func text(of value: Value, _ specifier: Specifier, _ context: RenderContext) throws -> String {
+    var text: String
+    var isNegative = false
+    switch specifier.conversion {
+    case "s", "r":
+      text = specifier.conversion == "r" ? try value.representation() : try value.text(context)
+      if let precision = specifier.precision { text = String(text.prefix(precision)) }
+      return pad(text, specifier, isNumber: false)
+    case "d", "i", "u", "x", "X", "o":
+      guard let number = try value.defined().number else {
+        throw Failure.type("the format needs a number, not \(value.typeName)")
+      }
+      let whole = try Rounding.int(number.double, exactly: number)
+      isNegative = whole < 0
+      let radix = ["x": 16, "X": 16, "o": 8][specifier.conversion] ?? 10
+      text = String(whole.magnitude, radix: radix, uppercase: specifier.conversion == "X")
+    case "f", "F", "e", "g":
+      guard let number = try value.defined().number else {
+        throw Failure.type("the format needs a number, not \(value.typeName)")
+      }
+      isNegative = number.double < 0
+      text = Rounding.fixed(number.double.magnitude, specifier.precision ?? 6, specifier.conversion)
+    default: throw Failure.type("the format has no conversion \"\(specifier.conversion)\"")
+    }
+    let sign = isNegative ? "-" : specifier.flags.contains("+") ? "+" : specifier.flags.contains(" ") ? " " : ""
+    if specifier.flags.contains("0"), !specifier.flags.contains("-") {
+      return sign + String(repeating: "0", count: max(0, specifier.width - text.count - sign.count)) + text
+    }
+    return pad(sign + text, specifier, isNumber: true)
+  }
+
+  private static func pad(_ text: String, _ specifier: Specifier, isNumber: Bool) -> String {
+    let blanks = String(repeating: " ", count: max(0, specifier.width - text.unicodeScalars.count))
+    return specifier.flags.contains("-") ? text + blanks : blanks + text
+  }
+}
+
+/// Numbers to decimal digits.
+enum Rounding {
+  static func int(_ value: Double, exactly number: Value.Number? = nil) throws -> Int {
+    if case .int(let whole)? = number { return whole }
+    guard let whole = Int(exactly: value.rounded(.towardZero)) else { throw Value.overflow }
+    return whole
+  }
+
+  /// C's `%.nf`, `%.ne` and `%.ng`.
+  static func fixed(_ value: Double, _ precision: Int, _ conversion: Character = "f") -> String {
+    let format = "%.\(precision)\(conversion)"
+    return withVaList([value]) { arguments in
+      var buffer = [CChar](repeating: 0, count: 400 + precision)
+      let count = vsnprintf(&buffer, buffer.count, format, arguments)
+      return String(decoding: buffer.prefix(max(0, Int(count))).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+  }
+}

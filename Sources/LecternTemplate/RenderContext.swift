@@ -1,0 +1,43 @@
+/// What the host's own functions need while one page is rendered. They cast it to the class they know.
+package protocol RenderHost: AnyObject, Sendable {}
+
+/// One page to be rendered: the values of its globals, and what errors and the host's functions want to know.
+package struct RenderContext: Sendable {
+  /// In the order of the schema's globals.
+  package var globals: [Value]
+  /// The page's language tag, such as `zh-CN`.
+  package var language: String
+  /// How errors name the page, such as `Content/posts/6-transference.md`.
+  package var page: String
+  package var host: (any RenderHost)?
+  package var limits: Limits
+
+  package init(
+    globals: [Value], language: String = "en", page: String = "", host: (any RenderHost)? = nil,
+    limits: Limits = Limits()
+  ) {
+    self.globals = globals
+    self.language = language
+    self.page = page
+    self.host = host
+    self.limits = limits
+  }
+}
+
+/// Bounds that no sane template meets, so that none can hang a build or fill its memory.
+package struct Limits: Sendable {
+  /// Instructions a render may run, about 50 million a second.
+  package var steps = 50_000_000
+  /// Includes and macro calls inside each other.
+  package var callDepth = 200
+  /// Bytes of one page.
+  package var outputBytes = 256 << 20
+  /// Bytes of one text value, and eight times the elements of one list.
+  package var valueBytes = 32 << 20
+
+  package init() {}
+
+  /// Lists and maps inside each other.
+  static let valueDepth = 200
+  static let rangeCount = 1_000_000
+}

@@ -1,0 +1,116 @@
+/// A name that a template sees at one place.
+struct Variable {
+  let slot: Int
+  var type: ValueType = .any
+  /// Whether `type` may still become that of the one value the name is ever given.
+  var awaitsType = false
+  /// The `loop` of a `for`.
+  var isLoop = false
+  var macro: Macro?
+  /// What an imported module holds.
+  var exports: [String]?
+}
+
+/// Names of one block of statements, in the order of their slots.
+struct Scope {
+  var variables: [String: Variable] = [:]
+  /// The first slot that is free again behind the block.
+  let slotMark: Int
+}
+
+/// The code of a routine while it is compiled.
+final class RoutineBuilder {
+  let kind: Routine.Kind
+  let name: String
+  /// The routine whose variables this one sees.
+  let outer: RoutineBuilder?
+  var scopes: [Scope] = []
+  private(set) var code: [Instruction] = []
+  private(set) var places: [Place] = []
+  private var pendingText: [UInt8] = []
+  private(set) var slotCount = 1
+  private var nextSlot = 1
+  var place = Place(template: 0, start: 0, end: 0)
+
+  init(_ kind: Routine.Kind, name: String, outer: RoutineBuilder? = nil) {
+    self.kind = kind
+    self.name = name
+    self.outer = outer
+    scopes = [Scope(slotMark: 1)]
+  }
+
+  // MARK: Code
+
+  func write(text: some Sequence<UInt8>) { pendingText.append(contentsOf: text) }
+
+  func flush(_ tables: inout ProgramTables) {
+    guard !pendingText.isEmpty else { return }
+    let start = tables.add(text: pendingText)
+    append(.text(start: Int32(start), count: Int32(pendingText.count)))
+    pendingText = []
+  }
+
+  var hasPendingText: Bool { !pendingText.isEmpty }
+
+  func append(_ instruction: Instruction) {
+    code.append(instruction)
+    places.append(place)
+  }
+
+  func patch(_ index: Int, _ instruction: Instruction) { code[index] = instruction }
+
+  // MARK: Slots
+
+  func newSlot() -> Int {
+    nextSlot += 1
+    slotCount = max(slotCount, nextSlot)
+    return nextSlot - 1
+  }
+
+  func declare(_ name: String, _ type: ValueType = .any) -> Int {
+    let slot = newSlot()
+    scopes[scopes.count - 1].variables[name] = Variable(slot: slot, type: type)
+    return slot
+  }
+
+  func pushScope() { scopes.append(Scope(slotMark: nextSlot)) }
+
+  func popScope() { nextSlot = scopes.removeLast().slotMark }
+
+  /// The variable and how many routines further out it lives.
+  func find(_ name: String) -> (variable: Variable, hops: Int)? {
+    var builder: RoutineBuilder? = self
+    var hops = 0
+    while let present = builder {
+      for scope in present.scopes.reversed() {
+        if let variable = scope.variables[name] { return (variable, hops) }
+      }
+      builder = present.outer
+      hops += 1
+    }
+    return nil
+  }
+
+  func update(_ name: String, _ change: (inout Variable) -> Void) {
+    for index in scopes.indices.reversed() where scopes[index].variables[name] != nil {
+      if var variable = scopes[index].variables[name] {
+        change(&variable)
+        scopes[index].variables[name] = variable
+      }
+      return
+    }
+  }
+
+  /// Every name seen here, with its type, sorted.
+  var visible: [(name: String, type: ValueType)] {
+    var types: [String: ValueType] = [:]
+    var builder: RoutineBuilder? = self
+    while let present = builder {
+      for scope in present.scopes.reversed() {
+        for (name, variable) in scope.variables where types[name] == nil { types[name] = variable.type }
+      }
+      builder = present.outer
+    }
+    return types.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+}

@@ -1,0 +1,98 @@
+/// What is known of a value before any page is rendered.
+package indirect enum ValueType: Sendable, Hashable {
+  case any
+  case bool, int, double, string, markup
+  case list(ValueType)
+  /// A map of the host's; a missing key is a mistake that shows while rendering.
+  case map
+  /// The author's lenient map or any value in it.
+  case data
+  /// A record type, by name, so that types may hold themselves.
+  case record(String)
+  case optional(ValueType)
+  case function
+
+  /// How the guide's tables write it.
+  package var description: String {
+    switch self {
+    case .any: "any"
+    case .bool: "bool"
+    case .int: "int"
+    case .double: "float"
+    case .string: "string"
+    case .markup: "markup"
+    case .list(let element): "list<\(element.description)>"
+    case .map: "map"
+    case .data: "data"
+    case .record(let name): name
+    case .optional(let type): "\(type.description) or none"
+    case .function: "function"
+    }
+  }
+
+  var unwrapped: ValueType { if case .optional(let type) = self { type.unwrapped } else { self } }
+  var element: ValueType { if case .list(let element) = unwrapped { element } else { .any } }
+  /// Known for certain to have no members at all.
+  var isPlain: Bool {
+    switch unwrapped {
+    case .bool, .int, .double: true
+    default: false
+    }
+  }
+}
+
+/// The members of a record, in the order of their indices.
+package final class RecordType: Sendable {
+  package struct Member: Sendable {
+    package let name: String
+    package let type: ValueType
+    /// One line for the guide's table.
+    package let help: String
+
+    package init(_ name: String, _ type: ValueType, _ help: String = "") {
+      self.name = name
+      self.type = type
+      self.help = help
+    }
+  }
+
+  package let name: String
+  package let members: [Member]
+  private let indices: [String: Int]
+
+  package init(_ name: String, _ members: [Member]) {
+    self.name = name
+    self.members = members
+    indices = Dictionary(members.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  package func index(of name: String) -> Int? { indices[name] }
+}
+
+/// The names that a template may use, with their types.
+package struct Schema: Sendable {
+  package struct Global: Sendable {
+    package let name: String
+    package let type: ValueType
+    package let help: String
+
+    package init(_ name: String, _ type: ValueType, _ help: String = "") {
+      self.name = name
+      self.type = type
+      self.help = help
+    }
+  }
+
+  package let records: [String: RecordType]
+  /// In the order in which a render passes their values.
+  package let globals: [Global]
+  private let indices: [String: Int]
+
+  package init(records: [RecordType] = [], globals: [Global] = []) {
+    self.records = Dictionary(records.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    self.globals = globals
+    indices = Dictionary(globals.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  package func index(of name: String) -> Int? { indices[name] }
+}

@@ -1,0 +1,74 @@
+import LecternCore
+
+extension Value {
+  /// `value.name`: a member, a key, else a reason why there is none.
+  func attribute(_ name: String) throws -> Value {
+    switch self {
+    case .record(let record):
+      if let index = record.type.index(of: name) { return record.member(index) }
+      return .undefined(Value.missing(name, in: "a \(record.type.name)", record.type.members.map(\.name)))
+    case .map(let map): return map[name] ?? Value.missingKey(name, in: map)
+    case .list(let list):
+      if let index = list.names.firstIndex(of: name) { return list[index] }
+    case .undefined(let undefined): throw Failure.undefined(undefined)
+    default: break
+    }
+    return .undefined(Undefined("\(typeName) has no member \"\(name)\""))
+  }
+
+  static func missing(_ name: String, in owner: String, _ names: [String]) -> Undefined {
+    Undefined(
+      "\(owner) has no member \"\(name)\"",
+      hint: nearestName(to: name, among: names).map { "did you mean \"\($0)\"?" })
+  }
+
+  private static func missingKey(_ name: String, in map: ValueMap) -> Value {
+    var hint = nearestName(to: name, among: map.names).map { "did you mean \"\($0)\"?" }
+    if hint == nil, map.isLenient { hint = "it may be missing: use \"if\" or the filter \"default\"" }
+    return .undefined(Undefined("there is no key \"\(name)\"", hint: hint, isLenient: map.isLenient))
+  }
+
+  /// `value[key]`.
+  func element(_ key: Value) throws -> Value {
+    if case .undefined(let undefined) = self { throw Failure.undefined(undefined) }
+    switch (self, try key.defined()) {
+    case (.list(let list), .int(let index)):
+      let place = index < 0 ? index + list.count : index
+      if place >= 0, place < list.count { return list[place] }
+      return .undefined(Undefined("there is no element \(index) in a list of \(list.count)"))
+    case (.string(let text), .int(let index)), (.markup(let text), .int(let index)):
+      let scalars = text.unicodeScalars
+      let count = scalars.count
+      let place = index < 0 ? index + count : index
+      guard place >= 0, place < count else {
+        return .undefined(Undefined("there is no character \(index) in a text of \(count)"))
+      }
+      let character = String(scalars[scalars.index(scalars.startIndex, offsetBy: place)])
+      return isMarkup ? .markup(character) : .string(character)
+    case (.map(let map), let key):
+      if let found = try map.value(for: key) { return found }
+      if case .string(let name) = key { return Value.missingKey(name, in: map) }
+      let shown = try key.representation()
+      return .undefined(Undefined("there is no key \(shown)", isLenient: map.isLenient))
+    case (_, .string(let name)), (_, .markup(let name)): return try attribute(name)
+    default:
+      return .undefined(Undefined("\(typeName) has no elements that \(key.typeName) could name"))
+    }
+  }
+}
+
+/// Python's slices: bounds past an end are moved to it.
+enum Slice {
+  static func indices(_ count: Int, _ from: Int?, _ to: Int?, _ step: Int) -> [Int] {
+    func bound(_ value: Int?, _ whenMissing: Int) -> Int {
+      guard let value else { return whenMissing }
+      let place = value < 0 ? max(value, -count) + count : value
+      if value < -count { return step < 0 ? -1 : 0 }
+      return step < 0 ? min(place, count - 1) : min(place, count)
+    }
+    let start = bound(from, step < 0 ? count - 1 : 0)
+    let end = bound(to, step < 0 ? -1 : count)
+    guard step != Int.min else { return [] }
+    return Array(stride(from: start, to: end, by: step))
+  }
+}

@@ -1,0 +1,135 @@
+/// What an expression of a template can be while a page is rendered.
+///
+/// Values never change once made; the few things that do (`loop`, `namespace`, macros) live in the machine that renders
+/// and are named here by `object`.
+package enum Value: Sendable {
+  case undefined(Undefined)
+  case none
+  case bool(Bool)
+  case int(Int)
+  case double(Double)
+  /// Text that is escaped when written.
+  case string(String)
+  /// Text that is HTML already.
+  case markup(String)
+  /// HTML that writes itself straight into the page.
+  case fragment(any Renderable)
+  case list(List)
+  case map(ValueMap)
+  case record(any Record)
+  case function(GlobalFunction)
+  case object(ObjectReference)
+}
+
+/// HTML that is kept in its own form until it is written, such as a post's body; counts as safe.
+package protocol Renderable: Sendable {
+  var isEmpty: Bool { get }
+  func write(into output: inout [UInt8], context: RenderContext) throws
+}
+
+/// A value with members that its host computes, such as a post or a date.
+///
+/// Best a struct of two words (the owner and an index): it is then copied without an allocation.
+package protocol Record: Sendable {
+  var type: RecordType { get }
+  /// - Parameter index: the member's place in `type.members`.
+  func member(_ index: Int) -> Value
+  /// What records of one type are compared, sorted and grouped by; `none` when they have no order.
+  var key: Value { get }
+  /// How it is printed; nil when printing it is a mistake.
+  var text: String? { get }
+}
+
+extension Record {
+  package var key: Value { .none }
+  package var text: String? { nil }
+}
+
+/// Why a value is not there, kept until somebody uses it.
+package final class Undefined: Sendable {
+  /// The message of the error that a use of the value becomes, such as `"extra" has no key "cover"`.
+  let message: String
+  let hint: String?
+  /// A key that the author of the data left out: false in conditions, an error elsewhere.
+  let isLenient: Bool
+
+  init(_ message: String, hint: String? = nil, isLenient: Bool = false) {
+    self.message = message
+    self.hint = hint
+    self.isLenient = isLenient
+  }
+
+  /// A parameter or variable that has not been given a value yet.
+  static let unset = Undefined("the value is not set")
+}
+
+/// A changing thing that the machine owns: which, and its serial number, so that a name that outlives it is noticed.
+package struct ObjectReference: Sendable, Hashable {
+  enum Kind: UInt8 { case loop, namespace, cycler, joiner, macro }
+
+  let kind: Kind
+  let index: Int32
+  let serial: Int32
+}
+
+extension Value {
+  package static let emptyString = Value.string("")
+
+  /// The type as messages name it, with its article.
+  var typeName: String {
+    switch self {
+    case .undefined: "an undefined value"
+    case .none: "none"
+    case .bool: "a boolean"
+    case .int: "an integer"
+    case .double: "a float"
+    case .string: "a string"
+    case .markup, .fragment: "markup"
+    case .list(let list): list.isTuple ? "a tuple" : "a list"
+    case .map: "a map"
+    case .record(let record): "a \(record.type.name)"
+    case .function: "a function"
+    case .object(let reference):
+      switch reference.kind {
+      case .loop: "a loop"
+      case .namespace: "a namespace"
+      case .cycler: "a cycler"
+      case .joiner: "a joiner"
+      case .macro: "a macro"
+      }
+    }
+  }
+
+  var isUndefined: Bool { if case .undefined = self { true } else { false } }
+  var isNone: Bool { if case .none = self { true } else { false } }
+  var isMarkup: Bool {
+    switch self {
+    case .markup, .fragment: true
+    default: false
+    }
+  }
+
+  /// Python's truth; an undefined value has none unless the author's data left it out.
+  func isTrue() throws -> Bool {
+    switch self {
+    case .undefined(let undefined):
+      if undefined.isLenient { return false }
+      throw Failure.undefined(undefined)
+    case .none: return false
+    case .bool(let value): return value
+    case .int(let value): return value != 0
+    case .double(let value): return value != 0
+    case .string(let text), .markup(let text): return !text.isEmpty
+    case .fragment(let fragment): return !fragment.isEmpty
+    case .list(let list): return list.count > 0
+    case .map(let map): return map.count > 0
+    case .record, .function, .object: return true
+    }
+  }
+
+  /// Itself, when it may be used as a value at all.
+  func defined() throws -> Value {
+    if case .undefined(let undefined) = self { throw Failure.undefined(undefined) }
+    return self
+  }
+}

@@ -1,0 +1,54 @@
+import LecternCore
+import LecternTemplate
+
+/// Templates by name, compiled together and rendered with the same globals.
+struct TemplateSet {
+  var templates: [String: String]
+  var schema: Schema
+  var globals: [Value]
+  var limits = Limits()
+
+  init(_ templates: [String: String], schema: Schema = Schema(), globals: [Value] = []) {
+    self.templates = templates
+    self.schema = schema
+    self.globals = globals
+  }
+
+  func environment() -> Environment {
+    let templates = self.templates
+    return Environment(templateNames: templates.keys.sorted()) { name in
+      templates[name].map { TemplateText(Array($0.utf8), path: "Templates/\(name)") }
+    }
+  }
+
+  /// What `main` becomes, or the mistakes of compiling or rendering it.
+  func render(_ environment: Environment? = nil, page: String = "") -> Result<String, Problems> {
+    let compilation = (environment ?? self.environment()).compile([.init("main", schema: schema)])
+    guard compilation.diagnostics.isEmpty, let template = compilation.templates["main"] else {
+      return .failure(Problems(compilation.diagnostics))
+    }
+    var output: [UInt8] = []
+    do {
+      try template.render(RenderContext(globals: globals, page: page, limits: limits), into: &output)
+      return .success(String(decoding: output, as: UTF8.self))
+    } catch {
+      return .failure(Problems([error.diagnostic]))
+    }
+  }
+}
+
+struct Problems: Error, CustomStringConvertible {
+  let diagnostics: [Diagnostic]
+
+  init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
+
+  /// One line a problem: place, id, message, hint, trace.
+  var description: String {
+    diagnostics.map { diagnostic in
+      let place = "\(diagnostic.path ?? ""):\(diagnostic.position?.line ?? 0):\(diagnostic.position?.column ?? 0)"
+      let hint = diagnostic.hint.map { " (\($0))" } ?? ""
+      let trace = diagnostic.trace.map { " <- \($0)" }.joined()
+      return "\(place): \(diagnostic.id): \(diagnostic.message)\(hint)\(trace)"
+    }.joined(separator: "\n")
+  }
+}
