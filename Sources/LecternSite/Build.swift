@@ -1,7 +1,7 @@
 import LecternCore
 
 /// How far a long run has come, for a terminal.
-package struct Progress: Sendable {
+package struct BuildProgress: Sendable {
   package enum Phase: String, Sendable { case load, parse, gather, resolve, render, commit, waiting }
   package var phase: Phase
   package var done = 0
@@ -18,14 +18,14 @@ package struct ResolvedSite: Sendable {
   ///
   /// With `keepGoing`, notes that have errors are left out, and then those whose addresses clash.
   package static func resolve(
-    _ options: SiteOptions, progress: @Sendable (Progress) -> Void = { _ in }
+    _ options: SiteOptions, progress: @Sendable (BuildProgress) -> Void = { _ in }
   ) async throws -> ResolvedSite {
-    progress(Progress(phase: .load))
+    progress(BuildProgress(phase: .load))
     let source = try Source.load(options)
     var pages = try await parse(source, jobs: options.jobs, progress)
-    progress(Progress(phase: .gather))
+    progress(BuildProgress(phase: .gather))
     let facts = try await Facts.gather(pages, source, jobs: options.jobs)
-    progress(Progress(phase: .resolve))
+    progress(BuildProgress(phase: .resolve))
 
     let known = source.diagnostics + pages.flatMap(\.diagnostics)
     if options.keepGoing { pages.removeAll(where: \.hasErrors) }
@@ -43,12 +43,12 @@ package struct ResolvedSite: Sendable {
   }
 
   private static func parse(
-    _ source: Source, jobs: Int, _ progress: @Sendable (Progress) -> Void
+    _ source: Source, jobs: Int, _ progress: @Sendable (BuildProgress) -> Void
   ) async throws -> [ParsedPage] {
     let parser = PageParser(source.configuration)
     let root = source.root
     let notes = source.files.filter { $0.kind != .asset && $0.kind != .data }
-    progress(Progress(phase: .parse, total: notes.count))
+    progress(BuildProgress(phase: .parse, total: notes.count))
     return try await parallelMap(notes.count, jobs: jobs) { index in
       let reader = try SourceReader(root: root)
       return parser.parse(try reader.read(notes[index]), notes[index])
@@ -78,7 +78,7 @@ package struct BuildResult: Sendable {
 /// Turns a site folder into a website: all six phases.
 package func build(
   _ options: SiteOptions, _ buildOptions: BuildOptions, into folder: OutputFolder,
-  progress: @Sendable (Progress) -> Void = { _ in }
+  progress: @Sendable (BuildProgress) -> Void = { _ in }
 ) async throws -> BuildResult {
   let resolved = try await ResolvedSite.resolve(options, progress: progress)
   let site = resolved.site
@@ -94,10 +94,10 @@ package func build(
 
   let (renderer, cardProblems) = try await compiled.renderingCards(jobs: options.jobs)
   diagnostics.add(cardProblems)
-  var writer = try SiteWriter(
+  var writer = try SiteWriter.open(
     folder, sourceRoot: resolved.source.root, adopt: buildOptions.adopt, sync: buildOptions.sync
   ) {
-    progress(Progress(phase: .waiting))
+    progress(BuildProgress(phase: .waiting))
   }
   do {
     try await stage(renderer, &writer, &diagnostics, jobs: options.jobs, keepGoing: options.keepGoing, progress)
@@ -109,7 +109,7 @@ package func build(
     writer.abandon()
     throw error
   }
-  progress(Progress(phase: .commit))
+  progress(BuildProgress(phase: .commit))
   let report = try writer.commit()
   for path in report.kept {
     diagnostics.add([
@@ -124,7 +124,7 @@ package func build(
 /// Renders batch by batch while the batch before is written: the bound on memory between the two.
 private func stage(
   _ renderer: SiteRenderer, _ writer: inout SiteWriter, _ diagnostics: inout DiagnosticBag, jobs: Int,
-  keepGoing: Bool, _ progress: @Sendable (Progress) -> Void
+  keepGoing: Bool, _ progress: @Sendable (BuildProgress) -> Void
 ) async throws {
   let batch = 256
   func range(_ start: Int) -> Range<Int> { start..<min(start + batch, renderer.count) }
@@ -135,12 +135,12 @@ private func stage(
   var start = 0
   while start < renderer.count {
     let following = start + batch < renderer.count ? range(start + batch) : nil
-    async let next = following.map(render) ?? []
+    async let next: [SiteRenderer.Rendering] = if let following { try await render(following) } else { [] }
     for rendering in current {
       diagnostics.add([rendering.problem].compactMap { $0 })
       if let file = rendering.file, keepGoing || !diagnostics.hasErrors { try writer.add(file) }
     }
-    progress(Progress(phase: .render, done: min(start + batch, renderer.count), total: renderer.count))
+    progress(BuildProgress(phase: .render, done: min(start + batch, renderer.count), total: renderer.count))
     current = try await next
     start += batch
   }
@@ -185,4 +185,12 @@ struct DiagnosticBag {
       return diagnostic
     }.sorted()
   }
+}
+
+/// Removes what Lectern wrote into an output folder, and the site's caches.
+package func clean(_ folder: OutputFolder, site: String) throws -> BuildReport {
+  try removeTree(site + "/.lectern")
+  guard status(at: folder.state) != nil else { return BuildReport() }
+  let writer = try SiteWriter.open(folder, sourceRoot: site, adopt: false, sync: false) {}
+  return try writer.clean()
 }

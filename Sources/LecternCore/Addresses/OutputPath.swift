@@ -6,6 +6,11 @@ package struct OutputPath: Sendable, Hashable, Comparable {
   package struct Refusal: Error, Hashable {
     package var message: String
     package var hint: String
+
+    package init(message: String, hint: String) {
+      self.message = message
+      self.hint = hint
+    }
   }
 
   /// A file or, with a slash at the end, the `index.html` of a folder.

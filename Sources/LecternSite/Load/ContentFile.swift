@@ -22,8 +22,11 @@ package struct ContentFile: Sendable, Hashable {
   /// Nanoseconds since 1970.
   package var modified: Int
 
+  /// Set for a text that was given by itself.
+  var isOutsideSite = false
+
   /// As diagnostics name it.
-  package var sourcePath: String { "Content/" + path }
+  package var sourcePath: String { isOutsideSite ? path : "Content/" + path }
 
   /// The folder it lies in, with a slash at its end; empty at the top.
   package var folder: Substring { path[..<(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)] }

@@ -109,7 +109,7 @@ struct ContentWalk {
   private func linkText(_ storedPath: String) -> String {
     var buffer = [UInt8](repeating: 0, count: 4096)
     let count = buffer.withUnsafeMutableBytes { bytes in
-      readlink(root + "/" + storedPath, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
+      bytes.bindMemory(to: CChar.self).baseAddress.map { readlink(root + "/" + storedPath, $0, bytes.count) } ?? -1
     }
     return count > 0 ? String(decoding: buffer[..<count], as: UTF8.self) : "?"
   }

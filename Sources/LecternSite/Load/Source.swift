@@ -45,7 +45,7 @@ extension Source {
   /// Reads everything but the notes themselves.
   package static func load(_ options: SiteOptions) throws -> Source {
     guard let root = realPath(options.site) else { throw SystemError("open the site folder", options.site) }
-    var (configuration, diagnostics) = try readConfiguration(options, root)
+    var (configuration, diagnostics) = try readConfiguration(options.configuration, root)
     if configuration.timezone == nil {
       diagnostics.append(
         Diagnostic(
@@ -77,9 +77,14 @@ extension Source {
     return source
   }
 
-  private static func readConfiguration(_ options: SiteOptions, _ root: String) throws -> (Configuration, [Diagnostic]) {
-    let path = options.configuration ?? root + "/lectern.yml"
-    let shown = options.configuration ?? "lectern.yml"
+  /// The configuration alone, for commands that touch no notes.
+  package static func configuration(of site: String) throws -> Configuration {
+    try readConfiguration(nil, site).0
+  }
+
+  private static func readConfiguration(_ other: String?, _ root: String) throws -> (Configuration, [Diagnostic]) {
+    let path = other ?? root + "/lectern.yml"
+    let shown = other ?? "lectern.yml"
     guard status(at: path)?.isFile == true else {
       throw RefusedSite(
         Diagnostic(

@@ -32,6 +32,13 @@ package struct PageParser: Sendable {
     return options
   }
 
+  /// A text that stands in no site, such as standard input.
+  package func parse(_ bytes: [UInt8], path: String) -> ParsedPage {
+    var file = ContentFile(path: path, storedPath: path, size: bytes.count, modified: 0)
+    file.isOutsideSite = true
+    return parse(bytes, file)
+  }
+
   package func parse(_ bytes: [UInt8], _ file: ContentFile) -> ParsedPage {
     if let problem = encodingProblem(bytes, file.sourcePath) { return unreadable(file, problem) }
     let reading = FrontMatter.read(bytes, path: file.sourcePath, zone: zone)

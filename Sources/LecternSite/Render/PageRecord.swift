@@ -31,6 +31,9 @@ struct PageRecord: Record {
     return read(introduction)
   }
 
+  /// What the note says, where there is a note and it says so.
+  private func own<Result>(_ read: (borrowing Page) -> Result?) -> Result? { note(read) ?? nil }
+
   private var list: ListPage? { index < 0 ? site.lists[-1 - index] : nil }
 
   private var kind: String {
@@ -110,7 +113,7 @@ struct PageRecord: Record {
       .init("kind", .string, "home post page archive taxonomy term 404") { .string($0.kind) },
       .init("title", .string, "its title; a list's name") { .string($0.title) },
       .init("lang", .string, "language tag, such as zh-CN") { page in
-        .string(page.note { $0.frontMatter.language } ?? nil ?? page.configuration.language)
+        .string(page.own { $0.frontMatter.language } ?? page.configuration.language)
       },
       .init("url", .string, "address under the base path") { .string($0.url) },
       .init("absolute_url", .string, "address with the host") { .string($0.absoluteURL) },
@@ -120,23 +123,23 @@ struct PageRecord: Record {
       .init("more_url", .string, "where the text goes on after the excerpt") { .string($0.moreURL) },
       .init("description", .string, "front matter's, else the first 160 characters") { .string($0.description) },
       .init("date", .optional(.record("Date")), "the author's wall clock") { page in
-        page.model.date(page.note { $0.date } ?? nil)
+        page.model.date(page.own { $0.date })
       },
       .init("updated", .optional(.record("Date")), "last change, from front matter") { page in
-        page.model.date(page.note { $0.updated } ?? nil)
+        page.model.date(page.own { $0.updated })
       },
       .init("author", .string, "front matter's, else the site's") { page in
-        .string(page.note { $0.frontMatter.author } ?? nil ?? page.configuration.author)
+        .string(page.own { $0.frontMatter.author } ?? page.configuration.author)
       },
       .init("categories", .list(.list(.record("Term"))), "each path from its top") { $0.categories },
       .init("tags", .list(.record("Term")), "in the author's order") { page in
         .list(page.note { $0.tags } ?? []) { [model = page.model] in model.term($0) }
       },
       .init("newer", .optional(.record("Page")), "the next post in time") { page in
-        .optional(page.note { $0.newer } ?? nil) { page.model.page($0) }
+        .optional(page.own { $0.newer }) { page.model.page($0) }
       },
       .init("older", .optional(.record("Page")), "the post before in time") { page in
-        .optional(page.note { $0.older } ?? nil) { page.model.page($0) }
+        .optional(page.own { $0.older }) { page.model.page($0) }
       },
       .init("outline", .list(.record("Heading")), "the headings as a tree") { $0.outline },
       .init("word_count", .int, "Han characters and Latin words") { .int($0.words.han + $0.words.latin) },

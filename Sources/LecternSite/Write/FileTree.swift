@@ -50,3 +50,16 @@ func copyBytes(
     try output.writeAll(Array(buffer[..<count]), target)
   }
 }
+
+/// Waits until the disk has everything of the file system that the descriptor is on; false leaves the reason in `errno`.
+func syncFileSystem(of descriptor: borrowing FileDescriptor) -> Bool {
+  #if os(Linux)
+    // The headers show `syncfs` to GNU C only, so it is looked up by name.
+    typealias Syncfs = @convention(c) (Int32) -> Int32
+    guard let symbol = dlsym(nil, "syncfs") else { return fsync(descriptor.raw) == 0 }
+    let syncfs = unsafeBitCast(symbol, to: Syncfs.self)
+    return retrying { syncfs(descriptor.raw) } == 0
+  #else
+    return fsync(descriptor.raw) == 0
+  #endif
+}

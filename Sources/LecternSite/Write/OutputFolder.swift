@@ -11,6 +11,8 @@ package struct OutputFolder: Sendable {
   /// Why writing there is refused; exit 4.
   package struct Refusal: Error {
     package var diagnostic: Diagnostic
+
+    package init(diagnostic: Diagnostic) { self.diagnostic = diagnostic }
   }
 
   /// - Parameters:
@@ -78,21 +80,26 @@ package struct OutputFolder: Sendable {
 }
 
 /// Keeps a second build out while the first writes; the system lets go of it when the process ends, however it ends.
-struct OutputLock: ~Copyable {
+package struct OutputLock: ~Copyable {
   private let file: FileDescriptor
 
   /// Somebody else held the lock for as long as we were willing to wait; exit 5.
-  struct Busy: Error {}
+  package struct Busy: Error {}
 
-  /// - Parameter wait: called before each of the tenths of a second waited.
+  /// - Parameters:
+  ///   - tenths: of a second to wait at most.
+  ///   - wait: called before each of them.
   init(_ folder: OutputFolder, tenths: Int, wait: () -> Void) throws {
     let path = folder.state + "/lock"
-    file = try FileDescriptor(opening: path, O_RDWR | O_CREAT | O_NOFOLLOW)
-    for attempt in 0... {
-      if retrying({ flock(file.raw, LOCK_EX | LOCK_NB) }) == 0 { return }
+    let descriptor = try FileDescriptor(opening: path, O_RDWR | O_CREAT | O_NOFOLLOW)
+    var attempts = 0
+    while retrying({ flock(descriptor.raw, LOCK_EX | LOCK_NB) }) != 0 {
       guard errno == EWOULDBLOCK else { throw SystemError("lock", path) }
-      guard attempt < tenths else { throw Busy() }
+      guard attempts < tenths else { throw Busy() }
+      attempts += 1
       wait()
+      usleep(100_000)
     }
+    file = descriptor
   }
 }

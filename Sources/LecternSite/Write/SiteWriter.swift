@@ -31,16 +31,29 @@ struct SiteWriter: ~Copyable {
   private var stage: String { folder.state + "/stage" }
 
   /// Takes the lock, finishes an interrupted commit, and empties the stage.
-  init(
+  static func open(
     _ folder: OutputFolder, sourceRoot: String, adopt: Bool, sync: Bool, lockTenths: Int = 100, wait: () -> Void
-  ) throws {
+  ) throws -> SiteWriter {
     try folder.checkOwner(adopt: adopt)
     try makeFolders(folder.state)
+    let lock = try OutputLock(folder, tenths: lockTenths, wait: wait)
+    let reader = try SourceReader(root: sourceRoot)
+    var writer = SiteWriter(folder: folder, lock: lock, reader: reader, adopt: adopt, sync: sync)
+    try writer.recover()
+    return writer
+  }
+
+  private init(
+    folder: OutputFolder, lock: consuming OutputLock, reader: consuming SourceReader, adopt: Bool, sync: Bool
+  ) {
     self.folder = folder
+    self.lock = lock
+    self.reader = reader
     self.adopt = adopt
     self.sync = sync
-    lock = try OutputLock(folder, tenths: lockTenths, wait: wait)
-    reader = try SourceReader(root: sourceRoot)
+  }
+
+  private mutating func recover() throws {
     old = try Self.readManifest(folder.state + "/manifest") ?? Manifest()
     if let interrupted = try Self.readManifest(folder.state + "/manifest.next") {
       next = interrupted
@@ -150,7 +163,7 @@ struct SiteWriter: ~Copyable {
 
   private func syncOutput() throws {
     let descriptor = try FileDescriptor(opening: folder.path, O_RDONLY | O_DIRECTORY)
-    guard retrying({ syncfs(descriptor.raw) }) == 0 else { throw SystemError("sync", folder.path) }
+    guard syncFileSystem(of: descriptor) else { throw SystemError("sync", folder.path) }
   }
 
   /// Moves the highest new folders whole, and files one by one where the folder exists.

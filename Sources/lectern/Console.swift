@@ -1,0 +1,89 @@
+import Foundation
+import LecternCore
+import LecternSite
+
+enum ColourChoice: String, CaseIterable { case auto, always, never }
+
+enum OutputFormat: String, CaseIterable { case text, json }
+
+/// What the user sees: diagnostics and progress on standard error, results on standard output.
+struct Console: Sendable {
+  private let paints: Bool
+  private let isQuiet: Bool
+  private let showsProgress: Bool
+
+  init(colour: ColourChoice, isQuiet: Bool) {
+    let isTerminal = isatty(STDERR_FILENO) == 1
+    let environment = ProcessInfo.processInfo.environment
+    paints =
+      switch colour {
+      case .always: true
+      case .never: false
+      case .auto: isTerminal && environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
+      }
+    self.isQuiet = isQuiet
+    showsProgress = isTerminal && !isQuiet && environment["TERM"] != "dumb"
+  }
+
+  static func writeError(_ text: String) {
+    FileHandle.standardError.write(Data(text.utf8))
+  }
+
+  /// Prints what a run found; text shows the first hundred, errors before warnings where not all fit.
+  func show(_ diagnostics: [Diagnostic], format: OutputFormat) {
+    clearProgress()
+    if format == .json {
+      let lines = diagnostics.map(DiagnosticFormatter.json).joined(separator: ",\n")
+      return Self.writeError(lines.isEmpty ? "[]\n" : "[\n\(lines)\n]\n")
+    }
+    let limit = 100
+    var shown = diagnostics
+    if diagnostics.count > limit {
+      let errors = diagnostics.filter { $0.severity == .error }
+      shown = Array((errors + diagnostics.filter { $0.severity != .error }).prefix(limit)).sorted()
+    }
+    var text = ""
+    for diagnostic in shown { text += DiagnosticFormatter.text(diagnostic, colour: paints) + "\n" }
+    if diagnostics.count > limit {
+      text += "… and \(diagnostics.count - limit) more; --format json shows all\n"
+    }
+    if !text.isEmpty { Self.writeError(text) }
+  }
+
+  /// A line of result on standard output.
+  func say(_ text: String) {
+    clearProgress()
+    if !isQuiet { print(text) }
+  }
+
+  /// "3 errors and 1 warning".
+  static func count(_ diagnostics: [Diagnostic]) -> String {
+    let errors = diagnostics.count { $0.severity == .error }
+    let warnings = diagnostics.count - errors
+    var parts: [String] = []
+    if errors > 0 { parts.append("\(errors) error\(errors == 1 ? "" : "s")") }
+    if warnings > 0 { parts.append("\(warnings) warning\(warnings == 1 ? "" : "s")") }
+    return parts.joined(separator: " and ")
+  }
+
+  // MARK: BuildProgress
+
+  func showProgress(_ progress: BuildProgress) {
+    guard showsProgress else { return }
+    let what =
+      switch progress.phase {
+      case .load: "Looking for notes"
+      case .parse: "Reading \(progress.total) notes"
+      case .gather: "Looking at pictures"
+      case .resolve: "Joining"
+      case .render: "Writing \(progress.done) of \(progress.total) files"
+      case .commit: "Moving into place"
+      case .waiting: "Waiting for another build to end"
+      }
+    Self.writeError("\r\u{1B}[K\(what)…")
+  }
+
+  private func clearProgress() {
+    if showsProgress { Self.writeError("\r\u{1B}[K") }
+  }
+}
