@@ -243,6 +243,8 @@ private struct BlockPlaceFinder {
   private var line = 0
   private var lineStart = 0
   private var reached = 0
+  /// Bytes of the source line before the literal's; -1 until they are known.
+  private var prefix = -1
 
   init(literal: UnsafeBufferPointer<UInt8>, firstLine: Int) {
     self.literal = literal
@@ -255,12 +257,15 @@ private struct BlockPlaceFinder {
       if literal[reached] == 0x0A {
         line += 1
         lineStart = reached + 1
+        prefix = -1
       }
       reached += 1
     }
-    var end = lineStart
-    while end < literal.count, literal[end] != 0x0A { end += 1 }
-    let prefix = max(0, lines[firstLine + line].count - (end - lineStart))
+    if prefix < 0 {
+      var end = lineStart
+      while end < literal.count, literal[end] != 0x0A { end += 1 }
+      prefix = max(0, lines[firstLine + line].count - (end - lineStart))
+    }
     return (firstLine + line, prefix + offset - lineStart + 1)
   }
 }

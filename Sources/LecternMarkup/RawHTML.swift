@@ -11,6 +11,10 @@ struct RawHTML {
   /// Element names taken as text, each once, with the body's line and byte column.
   private(set) var unknownElements: [(name: String, line: Int, column: Int)] = []
 
+  private var unknownNames: Set<String> = []
+  /// Tags of the text at hand that have no end; each costs a look at all that follows, so there is a limit.
+  var unclosedTags = 0
+
   let unknownElementsAreText: Bool
   /// `<svg>` and `<math>` elements that are open.
   var foreignDepth = 0
@@ -30,6 +34,7 @@ struct RawHTML {
     var hasMarkup = rawText != nil
     var hasUnknown = false
     var scanner = ByteScanner(html)
+    unclosedTags = 0
     while !scanner.isAtEnd {
       if let tag = rawText {
         appendRawText(of: tag, &scanner, to: &output)
@@ -48,7 +53,7 @@ struct RawHTML {
       case .text: break
       case .unknownElement(let name):
         hasUnknown = true
-        if !unknownElements.contains(where: { $0.name == name }) { unknownElements.append((name, line, column)) }
+        if unknownNames.insert(name).inserted { unknownElements.append((name, line, column)) }
       }
     }
     if isBlock, hasUnknown, !hasMarkup {
