@@ -19,12 +19,14 @@ struct Emitter {
   private let rawMode: RawMode
   private let startCount: Int
   private let lines: BodyLines
+  private var locator: InlineLocator
   private var depth = 0
   /// cmark nodes that are open around the current one and stand inside an image: their text is its `alt`.
   private var imageDepth = 0
 
   init(lines: BodyLines, rawMode: RawMode, unknownElementsAreText: Bool = false) {
     self.lines = lines
+    locator = InlineLocator(lines: lines)
     self.rawMode = rawMode
     raw = RawHTML(unknownElementsAreText: unknownElementsAreText)
     output.reserveCapacity(lines.bytes.count + lines.bytes.count / 4 + 64)
@@ -96,13 +98,13 @@ struct Emitter {
     case CMARK_NODE_EMPH: output.append("<em>")
     case CMARK_NODE_STRONG: output.append("<strong>")
     case CMARK_NODE_LINK:
-      record(node)
+      recordInline(node)
       output.append("<a href=\"")
       appendEscapedAddress(UnsafeBufferPointer(cString: cmark_node_get_url(node)), to: &output)
       title(of: node)
       output.append("\">")
     case CMARK_NODE_IMAGE:
-      record(node)
+      recordInline(node)
       output.append("<img src=\"")
       appendEscapedAddress(UnsafeBufferPointer(cString: cmark_node_get_url(node)), to: &output)
       output.append("\" alt=\"")
@@ -171,10 +173,8 @@ struct Emitter {
     switch rawMode {
     case .verbatim: output.append(contentsOf: literal)
     case .normalised:
-      let column = Int(cmark_node_get_start_column(node))
-      raw.append(literal, isBlock: false, to: &output, map: &map) { _ in
-        (Int(cmark_node_get_start_line(node)), column)
-      }
+      let place = locator.place(of: node)
+      raw.append(literal, isBlock: false, to: &output, map: &map) { _ in place }
     }
   }
 
@@ -221,6 +221,12 @@ struct Emitter {
   private mutating func record(_ node: OpaquePointer) {
     guard rawMode == .normalised else { return }
     let (line, column) = place(of: node)
+    map.record(offset: output.count, line: line, column: column)
+  }
+
+  private mutating func recordInline(_ node: OpaquePointer) {
+    guard rawMode == .normalised else { return }
+    let (line, column) = locator.place(of: node)
     map.record(offset: output.count, line: line, column: column)
   }
 

@@ -15,7 +15,7 @@ package func parseMarkup(_ source: MarkupSource, options: MarkupOptions = .lecte
     let place = emitter.map.place(at: offset) ?? (1, 1)
     return tooDeep(line: place.line, column: place.column, of: source, lines)
   }
-  reportUnknownElements(emitter.raw, in: &body)
+  reportRawHTML(emitter.raw, in: &body)
 
   // The passes, in the order in which each finds what it needs. A feature is one more file and one more line here.
   if options.modernHTML { modernise(&body.tree) }
@@ -74,12 +74,20 @@ private func tooDeep(line: Int, column: Int, of source: MarkupSource, _ lines: B
     words: WordCount(), firstPicture: nil, firstHeading: nil, diagnostics: [diagnostic])
 }
 
-private func reportUnknownElements(_ raw: RawHTML, in body: inout Body) {
+private func reportRawHTML(_ raw: RawHTML, in body: inout Body) {
   for (name, line, column) in raw.unknownElements {
     let position = body.counter.position(
       line: line, column: column, length: name.unicodeScalars.count + 2, in: body.lines)
     body.report(
       .warning, "unknown-element", "<\(name)> is no element of HTML, so it is shown as text", at: position,
       hint: "write `<\(name)>` in backquotes, or \\<\(name)>")
+  }
+  if let tag = raw.rawText, tag == .script || tag == .style {
+    let (line, column) = raw.rawTextPlace
+    let name = tag.name.description
+    let position = body.counter.position(line: line, column: column, length: name.count + 1, in: body.lines)
+    body.report(
+      .warning, "unclosed-element", "<\(name)> is never closed, so all that follows is part of it", at: position,
+      hint: "add </\(name)>")
   }
 }

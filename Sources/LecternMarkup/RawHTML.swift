@@ -20,6 +20,8 @@ struct RawHTML {
   var foreignDepth = 0
   /// The element that is open and whose content is text until its end tag.
   var rawText: Tag?
+  /// Where that element, or the last of its kind, began.
+  private(set) var rawTextPlace = (line: 1, column: 1)
 
   init(unknownElementsAreText: Bool) { self.unknownElementsAreText = unknownElementsAreText }
 
@@ -49,7 +51,9 @@ struct RawHTML {
       let (line, column) = place(scanner.index)
       map.record(offset: output.count, line: line, column: column)
       switch appendMarkup(&scanner, to: &output) {
-      case .markup: hasMarkup = true
+      case .markup:
+        hasMarkup = true
+        if rawText != nil { rawTextPlace = (line, column) }
       case .text: break
       case .unknownElement(let name):
         hasUnknown = true

@@ -51,6 +51,18 @@ import Testing
     #expect(document.firstPicture?.address == "d%20e.png")
   }
 
+  @Test func placesHoldOverLines() {
+    func check(_ source: String, _ expected: [String]) {
+      let places = parse(source).content.references.map { "\($0.position?.line ?? 0):\($0.position?.column ?? 0)" }
+      #expect(places == expected)
+    }
+    check("`a\nb` ![x](y) [l\nm](y) ![x](y)", ["2:4", "2:12", "3:7"])
+    check("> q ![x](y)\nlazy ![x](y)\n   indented ![x](y)", ["1:5", "2:6", "3:13"])
+    check("- item\n     deep ![x](y)\n\ttab ![x](y)", ["2:11", "3:6"])
+    check("1. > x\n   > 中文 <img src=y\n   >  alt=q> <img src=y>\n   <b>z</b> <img src=y>", ["2:9", "3:14", "4:13"])
+    check("<a\nhref=y>z</a> *em ![x](y)* <https://y> ![x][r]\n\n[r]: y", ["1:1", "2:18", "2:27", "2:39"])
+  }
+
   @Test func valuesAreEscaped() {
     #expect(
       html(parse("<a href='\"&lt;' id='&amp;\"'>x</a>")) == "<p><a href=\"&quot;&lt;\" id=\"&amp;&quot;\">x</a></p>\n")

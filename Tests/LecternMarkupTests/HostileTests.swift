@@ -43,6 +43,18 @@ import Testing
     #expect(html(parse("")) == "" && excerpt(parse("")) == "")
   }
 
+  @Test func threadsShareNothing() async {
+    let sources = (0..<200).map { "# T\(0)\n\n<svg viewBox='0 0 1 1'/> <b @x>&ngE; \($0)</b> [a](b)\n\n<!--more-->\n" }
+    let alone = sources.map { html(parse($0)) }
+    let together = await withTaskGroup(of: (Int, String).self) { group in
+      for (index, source) in sources.enumerated() { group.addTask { (index, html(parse(source))) } }
+      var results = [String](repeating: "", count: sources.count)
+      for await (index, text) in group { results[index] = text }
+      return results
+    }
+    #expect(together == alone)
+  }
+
   /// Words in any order among tags that open and close at will: none is lost, none comes twice.
   @Test(arguments: 1...40) func textIsNeverLost(seed: UInt64) {
     var random = SplitMix(state: seed)

@@ -81,14 +81,21 @@ import Testing
     check("<pre>\n\na</pre>", "<pre>\n\na</pre>\n")
   }
 
+  @Test func unclosedScriptWarns() {
+    check(
+      "> <script>\n> a\n\nb", "<blockquote>\n<script>\na\n</blockquote>\n<p>b</p>\n</script></blockquote>",
+      [
+        "1:3: warning[unclosed-element]: <script> is never closed, so all that follows is part of it (add </script>)"
+      ])
+  }
+
   @Test func oddAttributesAreKept() {
     check("<div @click=\"go()\" :x=1 数=2 [y]>a</div>", "<div @click=\"go()\" :x=\"1\" 数=\"2\" [y]>a</div>\n")
     check("<div a='\"<&' B=2 b=3>a</div>", "<div a=\"&quot;&lt;&amp;\" b=\"2\">a</div>\n")
   }
 
   @Test func tagsWithoutAnEndAreText() {
-    check(
-      "<div class=\"a\n\nb",
-      "<p>&lt;div class=\"a</p>\n<p>b</p>\n".replacing("<p>&lt;div class=\"a</p>", with: "&lt;div class=\"a"))
+    check("<div class=\"a\n\nb", "&lt;div class=\"a\n<p>b</p>\n")
+    check("<div\n\nb <b>c</b>", "&lt;div\n<p>b <b>c</b></p>\n")
   }
 }
