@@ -27,7 +27,7 @@ struct InlineLocator {
   }
 
   private func nearest(to column: Int, of node: OpaquePointer, _ line: Int) -> Int? {
-    for distance in 0...min(1000, lines[line].count + column) {
+    for distance in 0...min(300, lines[line].count + column) {
       if begins(node, line, column - distance) { return column - distance }
       if begins(node, line, column + distance) { return column + distance }
     }
