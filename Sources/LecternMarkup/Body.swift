@@ -9,18 +9,19 @@ struct Body {
   var tree: HTMLTree
   var references: [Reference] = []
   var diagnostics: [Diagnostic] = []
+  var counter = PositionCounter()
 
   /// Where the author began a node; nil for one that a pass made.
-  func position(of node: HTMLTree.Index) -> SourcePosition? {
+  mutating func position(of node: HTMLTree.Index) -> SourcePosition? {
     let offset = Int(tree[node].offset)
     guard offset >= 0, let (line, column) = map.place(at: offset) else { return nil }
-    return lines.position(line: line, column: column)
+    return counter.position(line: line, column: column, in: lines)
   }
 
   mutating func report(
     _ severity: Diagnostic.Severity, _ id: String, _ message: String, at position: SourcePosition?, hint: String
   ) {
-    let line = position.map { lines.text(ofLine: $0.line - lines.firstLine + 1) }
+    let line = position.flatMap { lines.quote(line: $0.line - lines.firstLine + 1) }
     diagnostics.append(
       Diagnostic(severity, id, message, path: source.path, position: position, line: line, hint: hint))
   }

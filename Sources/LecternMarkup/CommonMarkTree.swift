@@ -6,10 +6,11 @@ struct CommonMarkTree: ~Copyable {
 
   /// - Parameter bytes: UTF-8. NUL becomes U+FFFD.
   init(_ bytes: [UInt8]) {
+    // The option makes cmark count the lines inside inlines, too.
     root = bytes.withUnsafeBytes { buffer in
       // cmark wants an address even for no bytes.
-      guard let base = buffer.baseAddress else { return cmark_parse_document("", 0, CMARK_OPT_DEFAULT) }
-      return cmark_parse_document(base.assumingMemoryBound(to: CChar.self), buffer.count, CMARK_OPT_DEFAULT)
+      guard let base = buffer.baseAddress else { return cmark_parse_document("", 0, CMARK_OPT_SOURCEPOS) }
+      return cmark_parse_document(base.assumingMemoryBound(to: CChar.self), buffer.count, CMARK_OPT_SOURCEPOS)
     }
   }
 

@@ -19,12 +19,14 @@ struct Emitter {
   private let rawMode: RawMode
   private let startCount: Int
   private let lines: BodyLines
+  private var locator: InlineLocator
   private var depth = 0
   /// cmark nodes that are open around the current one and stand inside an image: their text is its `alt`.
   private var imageDepth = 0
 
   init(lines: BodyLines, rawMode: RawMode, unknownElementsAreText: Bool = false) {
     self.lines = lines
+    locator = InlineLocator(lines: lines)
     self.rawMode = rawMode
     raw = RawHTML(unknownElementsAreText: unknownElementsAreText)
     output.reserveCapacity(lines.bytes.count + lines.bytes.count / 4 + 64)
@@ -96,13 +98,13 @@ struct Emitter {
     case CMARK_NODE_EMPH: output.append("<em>")
     case CMARK_NODE_STRONG: output.append("<strong>")
     case CMARK_NODE_LINK:
-      record(node)
+      recordInline(node)
       output.append("<a href=\"")
       appendEscapedAddress(UnsafeBufferPointer(cString: cmark_node_get_url(node)), to: &output)
       title(of: node)
       output.append("\">")
     case CMARK_NODE_IMAGE:
-      record(node)
+      recordInline(node)
       output.append("<img src=\"")
       appendEscapedAddress(UnsafeBufferPointer(cString: cmark_node_get_url(node)), to: &output)
       output.append("\" alt=\"")
@@ -171,10 +173,8 @@ struct Emitter {
     switch rawMode {
     case .verbatim: output.append(contentsOf: literal)
     case .normalised:
-      let column = Int(cmark_node_get_start_column(node))
-      raw.append(literal, isBlock: false, to: &output, map: &map) { _ in
-        (Int(cmark_node_get_start_line(node)), column)
-      }
+      let place = locator.place(of: node)
+      raw.append(literal, isBlock: false, to: &output, map: &map) { _ in place }
     }
   }
 
@@ -224,6 +224,12 @@ struct Emitter {
     map.record(offset: output.count, line: line, column: column)
   }
 
+  private mutating func recordInline(_ node: OpaquePointer) {
+    guard rawMode == .normalised else { return }
+    let (line, column) = locator.place(of: node)
+    map.record(offset: output.count, line: line, column: column)
+  }
+
   private func place(of node: OpaquePointer) -> (line: Int, column: Int) {
     (Int(cmark_node_get_start_line(node)), Int(cmark_node_get_start_column(node)))
   }
@@ -243,6 +249,8 @@ private struct BlockPlaceFinder {
   private var line = 0
   private var lineStart = 0
   private var reached = 0
+  /// Bytes of the source line before the literal's; -1 until they are known.
+  private var prefix = -1
 
   init(literal: UnsafeBufferPointer<UInt8>, firstLine: Int) {
     self.literal = literal
@@ -255,12 +263,15 @@ private struct BlockPlaceFinder {
       if literal[reached] == 0x0A {
         line += 1
         lineStart = reached + 1
+        prefix = -1
       }
       reached += 1
     }
-    var end = lineStart
-    while end < literal.count, literal[end] != 0x0A { end += 1 }
-    let prefix = max(0, lines[firstLine + line].count - (end - lineStart))
+    if prefix < 0 {
+      var end = lineStart
+      while end < literal.count, literal[end] != 0x0A { end += 1 }
+      prefix = max(0, lines[firstLine + line].count - (end - lineStart))
+    }
     return (firstLine + line, prefix + offset - lineStart + 1)
   }
 }

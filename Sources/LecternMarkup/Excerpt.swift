@@ -98,15 +98,45 @@ private func isInCode(_ node: HTMLTree.Index, _ tree: HTMLTree) -> Bool {
   return false
 }
 
-/// A list or a table holds no `<span>`: there the anchor goes before it.
+/// A list or a table holds no `<span>`: there the anchor goes into the next item, or before it all when there is none.
 private func insertAnchor(at comment: HTMLTree.Index, in tree: inout HTMLTree) -> HTMLTree.Index {
-  var place = comment
-  while tree[place].parent > HTMLTree.root, tree[tree[place].parent].tag.traits.contains(.structure) {
-    place = tree[place].parent
-  }
   let span = tree.makeElement(.span)
   tree[span].offset = tree[comment].offset
   tree.setAttribute("id", "more", of: span)
-  tree.insert(span, before: place)
+  if !isStructure(tree[comment].parent, tree) {
+    tree.insert(span, before: comment)
+  } else if let item = nextItem(after: comment, tree) {
+    if tree[item].firstChild == HTMLTree.none {
+      tree.append(span, to: item)
+    } else {
+      tree.insert(span, before: tree[item].firstChild)
+    }
+  } else {
+    var place = comment
+    while isStructure(tree[place].parent, tree) { place = tree[place].parent }
+    tree.insert(span, before: place)
+  }
   return span
+}
+
+private func isStructure(_ node: HTMLTree.Index, _ tree: HTMLTree) -> Bool {
+  node > HTMLTree.root && tree[node].tag.traits.contains(.structure)
+}
+
+/// The next list item or cell of the same list or table.
+private func nextItem(after comment: HTMLTree.Index, _ tree: HTMLTree) -> HTMLTree.Index? {
+  var node = tree[comment].next
+  while node != HTMLTree.none {
+    if tree[node].kind != .element {
+      node = tree[node].next
+    } else if isStructure(node, tree) {
+      node = tree[node].firstChild
+    } else {
+      switch tree[node].tag {
+      case .li, .dt, .dd, .td, .th, .caption: return node
+      default: return nil
+      }
+    }
+  }
+  return nil
 }

@@ -28,6 +28,11 @@ struct HTMLTree {
     var isOpen = false
     /// Where the emitter wrote it; -1 for what a pass added.
     var offset: Int32 = -1
+
+    /// A trait of the tag, which it has only in the language that the tag is of.
+    func has(_ trait: TagTraits) -> Bool {
+      tag.isForeign == (namespace != .html) && tag.traits.contains(trait)
+    }
   }
 
   struct Attribute {

@@ -7,15 +7,15 @@ package func parseMarkup(_ source: MarkupSource, options: MarkupOptions = .lecte
   var emitter = Emitter(lines: lines, rawMode: .normalised, unknownElementsAreText: options.unknownElementsAreText)
   emitter.emit(CommonMarkTree(bytes))
   if let (line, column) = emitter.tooDeep {
-    return tooDeep(at: lines.position(line: line, column: column), of: source, lines)
+    return tooDeep(line: line, column: column, of: source, lines)
   }
   let builder = HTMLReader.read(emitter.output, oddNames: emitter.raw.oddNames)
   var body = Body(source: source, options: options, lines: lines, map: emitter.map, tree: builder.tree)
   if let offset = builder.tooDeepOffset {
     let place = emitter.map.place(at: offset) ?? (1, 1)
-    return tooDeep(at: lines.position(line: place.line, column: place.column), of: source, lines)
+    return tooDeep(line: place.line, column: place.column, of: source, lines)
   }
-  reportUnknownElements(emitter.raw, in: &body)
+  reportRawHTML(emitter.raw, in: &body)
 
   // The passes, in the order in which each finds what it needs. A feature is one more file and one more line here.
   if options.modernHTML { modernise(&body.tree) }
@@ -63,22 +63,31 @@ private func withLineFeeds(_ bytes: [UInt8]) -> [UInt8] {
 }
 
 /// The page of a body that nests beyond the cap: nothing of it is shown, and the error says so.
-private func tooDeep(at position: SourcePosition, of source: MarkupSource, _ lines: BodyLines) -> MarkupDocument {
-  let line = lines.text(ofLine: position.line - lines.firstLine + 1)
+private func tooDeep(line: Int, column: Int, of source: MarkupSource, _ lines: BodyLines) -> MarkupDocument {
+  var counter = PositionCounter()
   let diagnostic = Diagnostic(
     .error, "nesting-too-deep", "blocks or elements are nested more than \(Emitter.deepest) deep", path: source.path,
-    position: position, line: line.count > 200 ? String(line.prefix(200)) : line,
+    position: counter.position(line: line, column: column, in: lines), line: lines.quote(line: line),
     hint: "close some of them, or split the page")
   return MarkupDocument(
     content: Fragment(), excerpt: Fragment(), hasMore: false, hasMoreAnchor: false, outline: [], plainText: "",
     words: WordCount(), firstPicture: nil, firstHeading: nil, diagnostics: [diagnostic])
 }
 
-private func reportUnknownElements(_ raw: RawHTML, in body: inout Body) {
+private func reportRawHTML(_ raw: RawHTML, in body: inout Body) {
   for (name, line, column) in raw.unknownElements {
+    let position = body.counter.position(
+      line: line, column: column, length: name.unicodeScalars.count + 2, in: body.lines)
     body.report(
-      .warning, "unknown-element", "<\(name)> is no element of HTML, so it is shown as text",
-      at: body.lines.position(line: line, column: column, length: name.unicodeScalars.count + 2),
+      .warning, "unknown-element", "<\(name)> is no element of HTML, so it is shown as text", at: position,
       hint: "write `<\(name)>` in backquotes, or \\<\(name)>")
+  }
+  if let tag = raw.rawText, tag == .script || tag == .style {
+    let (line, column) = raw.rawTextPlace
+    let name = tag.name.description
+    let position = body.counter.position(line: line, column: column, length: name.count + 1, in: body.lines)
+    body.report(
+      .warning, "unclosed-element", "<\(name)> is never closed, so all that follows is part of it", at: position,
+      hint: "add </\(name)>")
   }
 }

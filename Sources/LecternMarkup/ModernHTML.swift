@@ -79,6 +79,7 @@ extension HTMLTree {
   /// Adds a declaration before the author's own, which win.
   mutating func addStyle(_ style: String, to node: Index) {
     let own = value("style", of: node) ?? ""
+    if own.hasPrefix(style) { return }
     setAttribute("style", own.isEmpty ? style : "\(style);\(own)", of: node)
   }
 

@@ -156,6 +156,7 @@ enum ObsoleteAttribute {
       case "center": return "margin-left:auto;margin-right:auto"
       default: return tag == .hr ? "margin-\(value):0" : "float:\(value)"
       }
+    case .caption where value == "top" || value == "bottom": return "caption-side:\(value)"
     default: return "text-align:\(value)"
     }
   }

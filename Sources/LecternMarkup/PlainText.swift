@@ -86,7 +86,7 @@ struct PlainText {
 
   private mutating func append(lines text: ArraySlice<UInt8>) {
     let hasLineEnd = text.last == 0x0A
-    let text = hasLineEnd ? text.dropLast() : text
+    let text = (hasLineEnd ? text.dropLast() : text).drop { gap == .line && $0 == 0x0A }
     if !text.isEmpty {
       fillGap()
       bytes.append(contentsOf: text)

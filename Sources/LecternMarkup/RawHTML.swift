@@ -11,11 +11,17 @@ struct RawHTML {
   /// Element names taken as text, each once, with the body's line and byte column.
   private(set) var unknownElements: [(name: String, line: Int, column: Int)] = []
 
+  private var unknownNames: Set<String> = []
+  /// Tags of the text at hand that have no end; each costs a look at all that follows, so there is a limit.
+  var unclosedTags = 0
+
   let unknownElementsAreText: Bool
   /// `<svg>` and `<math>` elements that are open.
   var foreignDepth = 0
   /// The element that is open and whose content is text until its end tag.
   var rawText: Tag?
+  /// Where that element, or the last of its kind, began.
+  private(set) var rawTextPlace = (line: 1, column: 1)
 
   init(unknownElementsAreText: Bool) { self.unknownElementsAreText = unknownElementsAreText }
 
@@ -30,6 +36,7 @@ struct RawHTML {
     var hasMarkup = rawText != nil
     var hasUnknown = false
     var scanner = ByteScanner(html)
+    unclosedTags = 0
     while !scanner.isAtEnd {
       if let tag = rawText {
         appendRawText(of: tag, &scanner, to: &output)
@@ -44,11 +51,13 @@ struct RawHTML {
       let (line, column) = place(scanner.index)
       map.record(offset: output.count, line: line, column: column)
       switch appendMarkup(&scanner, to: &output) {
-      case .markup: hasMarkup = true
+      case .markup:
+        hasMarkup = true
+        if rawText != nil { rawTextPlace = (line, column) }
       case .text: break
       case .unknownElement(let name):
         hasUnknown = true
-        if !unknownElements.contains(where: { $0.name == name }) { unknownElements.append((name, line, column)) }
+        if unknownNames.insert(name).inserted { unknownElements.append((name, line, column)) }
       }
     }
     if isBlock, hasUnknown, !hasMarkup {

@@ -4,8 +4,9 @@ extension RawHTML {
     scanner.index += 2
     let name = scanner.takeTagName()
     let tag = Tag.named(name)
-    _ = scanner.take { $0 != 0x3E }
-    if scanner.isAtEnd || isText(tag, name) {
+    if unclosedTags < 16 { _ = scanner.take { $0 != 0x3E } }
+    if scanner.peek() != 0x3E || isText(tag, name) {
+      if scanner.isAtEnd { unclosedTags += 1 }
       scanner.index = start
       return appendAsText(&scanner, to: &output)
     }
@@ -21,6 +22,7 @@ extension RawHTML {
   mutating func appendStartTag(_ scanner: inout ByteScanner, to output: inout [UInt8]) -> Finding {
     let start = scanner.index
     let outputStart = output.count
+    if unclosedTags == 16 { return appendAsText(&scanner, to: &output) }
     scanner.skip()
     let name = scanner.takeTagName()
     let tag = Tag.named(name)
@@ -49,6 +51,7 @@ extension RawHTML {
         if appendAttribute(&scanner, to: &output) { continue }
       case nil: break
       }
+      unclosedTags += 1
       output.removeSubrange(outputStart...)
       scanner.index = start
       return appendAsText(&scanner, to: &output)

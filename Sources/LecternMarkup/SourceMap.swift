@@ -50,12 +50,32 @@ struct BodyLines {
     return bytes[starts[line - 1]..<end]
   }
 
-  func text(ofLine line: Int) -> String { String(decoding: self[line], as: UTF8.self) }
+  /// The line to quote under a diagnostic; nil for one too long to show.
+  func quote(line: Int) -> String? {
+    let line = self[line]
+    return line.count > 4000 ? nil : String(decoding: line, as: UTF8.self)
+  }
+}
 
-  /// The file's position of a body's 1-based line and byte column.
-  func position(line: Int, column: Int, length: Int = 1) -> SourcePosition {
-    var scalars = 1
-    for byte in self[line].prefix(max(0, column - 1)) where byte & 0xC0 != 0x80 { scalars += 1 }
-    return SourcePosition(line: line + firstLine - 1, column: scalars, length: length)
+/// Turns places into the file's positions, fast for places that follow one another on a long line.
+struct PositionCounter {
+  private var line = 0
+  private var bytes = 0
+  private var scalars = 0
+
+  /// - Parameters:
+  ///   - line: 1-based, of the body.
+  ///   - column: 1-based, in bytes.
+  mutating func position(line: Int, column: Int, length: Int = 1, in lines: BodyLines) -> SourcePosition {
+    let text = lines[line]
+    let wanted = min(max(0, column - 1), text.count)
+    if line != self.line || wanted < bytes {
+      self.line = line
+      bytes = 0
+      scalars = 0
+    }
+    for byte in text[(text.startIndex + bytes)..<(text.startIndex + wanted)] where byte & 0xC0 != 0x80 { scalars += 1 }
+    bytes = wanted
+    return SourcePosition(line: line + lines.firstLine - 1, column: scalars + 1, length: length)
   }
 }

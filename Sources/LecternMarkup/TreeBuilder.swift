@@ -147,7 +147,7 @@ struct TreeBuilder {
       case .table: if node.tag == .table || node.tag == .template { return false }
       case .button where node.tag == .button: return false
       case .listItem where node.tag == .ol || node.tag == .ul: return false
-      default: if node.tag.traits.contains(.scopeBoundary) { return false }
+      default: if node.has(.scopeBoundary) { return false }
       }
     }
     return false

@@ -49,7 +49,7 @@ extension TreeBuilder {
         while stack.count > position { pop() }
         return
       }
-      if tree[node].tag.traits.contains(.special), tree[node].namespace == .html { return }
+      if tree[node].has(.special), tree[node].namespace == .html { return }
     }
   }
 
@@ -83,6 +83,10 @@ extension TreeBuilder {
 
   /// True when the end tag closed an element of the SVG or MathML around it.
   mutating func endForeign(_ tag: Tag, name: UnsafeBufferPointer<UInt8>) -> Bool {
+    if tag == .p || tag == .br {
+      while tree[current].namespace != .html, !isHTMLIntegrationPoint(tree[current]) { pop() }
+      return false
+    }
     guard isOpen(tag) else { return false }
     for position in stride(from: stack.count - 1, to: 0, by: -1) {
       let node = stack[position]

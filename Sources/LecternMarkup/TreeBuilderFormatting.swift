@@ -87,7 +87,7 @@ extension TreeBuilder {
         return
       }
       guard isInScope(tag) else { return }
-      let block = stack[(position + 1)...].first { tree[$0].tag.traits.contains(.special) }
+      let block = stack[(position + 1)...].first { tree[$0].has(.special) }
       guard let block else {
         while stack.count > position { pop() }
         formatting.removeAll { $0 == element }

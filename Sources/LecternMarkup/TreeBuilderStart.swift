@@ -91,7 +91,7 @@ extension TreeBuilder {
           break
         }
         if open.tag == .address || open.tag == .div || open.tag == .p { continue }
-        if open.tag.traits.contains(.special) { break }
+        if open.has(.special) { break }
       }
       closeParagraph()
     }
