@@ -116,7 +116,7 @@ extension Compiler {
       }
       emit(.member(index: Int32(index), type: tables.add(recordType: record)))
       return record.members[index].type
-    case .list where environment.methods[name] == nil:
+    case .list:
       reportMember(value, name, "\(quoted(value)) is a list and has no member \"\(name)\"", among: [])
     case .bool, .int, .double, .string, .markup:
       reportMember(value, name, "\(quoted(value)) is \(type.article) and has no member \"\(name)\"", among: [])
@@ -198,7 +198,8 @@ extension Compiler {
     if let other {
       otherType = compile(other)
     } else {
-      constant(.undefined(Undefined("the condition is false and there is no \"else\"")))
+      let reason = "the condition is false and there is no \"else\""
+      constant(.undefined(Undefined(reason, isLenient: true, isBlank: true)))
     }
     patch(end) { .jump($0) }
     return thenType == otherType ? thenType : .any

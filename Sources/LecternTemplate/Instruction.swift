@@ -179,7 +179,7 @@ struct ProgramTables {
   var recordTypes: [RecordType] = []
   var imports: [ImportSite] = []
   private var texts: [[UInt8]: Int] = [:]
-  private var strings: [String: Int] = [:]
+  private var strings: [[UInt8]: Int] = [:]
   private var indices: [String: Int] = [:]
   private var shapeIndices: [CallShape: Int] = [:]
 
@@ -194,8 +194,9 @@ struct ProgramTables {
 
   mutating func add(constant value: Value) -> Int32 {
     if case .string(let string) = value {
-      if let index = strings[string] { return Int32(index) }
-      strings[string] = constants.count
+      // By bytes: Swift takes composed and decomposed letters for equal.
+      if let index = strings[Array(string.utf8)] { return Int32(index) }
+      strings[Array(string.utf8)] = constants.count
     }
     constants.append(value)
     return Int32(constants.count - 1)

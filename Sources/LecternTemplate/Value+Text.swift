@@ -22,7 +22,7 @@ extension Value {
     case .none: output.append(contentsOf: "None".utf8)
     case .list, .map: output.append(contentsOf: try representation().utf8)
     case .record(let record): output.append(contentsOf: try Value.text(of: record).utf8)
-    case .undefined(let undefined): throw Failure.undefined(undefined)
+    case .undefined(let undefined): if !undefined.isBlank { throw Failure.undefined(undefined) }
     case .function, .object: throw Failure.type("\(typeName) cannot be written; was it meant to be called?")
     }
   }

@@ -52,11 +52,14 @@ package final class Undefined: Sendable {
   let hint: String?
   /// A key that the author of the data left out: false in conditions, an error elsewhere.
   let isLenient: Bool
+  /// What a choice without `else` gives: also written as nothing.
+  let isBlank: Bool
 
-  init(_ message: String, hint: String? = nil, isLenient: Bool = false) {
+  init(_ message: String, hint: String? = nil, isLenient: Bool = false, isBlank: Bool = false) {
     self.message = message
     self.hint = hint
     self.isLenient = isLenient
+    self.isBlank = isBlank
   }
 
   /// A parameter or variable that has not been given a value yet.
