@@ -175,12 +175,10 @@ extension Compiler {
       patch(jump) { .jumpIfPassed(slot: Int32(slot + 1), $0) }
     }
     compileScope(macro.body)
-    finish(index) {
-      $0.parameters = macro.parameters.map(\.name.name)
-      $0.varargs = varargs
-      $0.kwargs = kwargs
-      $0.caller = caller
-    }
+    finish(
+      index,
+      details: Routine.Details(
+        parameters: macro.parameters.map(\.name.name), varargs: varargs, kwargs: kwargs, caller: caller))
     openBlocks = savedBlocks
     builder = saved
     emit(.macro(Int32(index)))

@@ -114,9 +114,9 @@ extension Compiler {
         reportMember(value, name, "\(quoted(value)) has no member \"\(name)\"", among: record.members.map(\.name))
         return .any
       }
-      emit(.member(index: Int32(index), type: tables.add(recordType: record)))
+      emitMember(index, of: record)
       return record.members[index].type
-    case .list where environment.methods[name] == nil:
+    case .list:
       reportMember(value, name, "\(quoted(value)) is a list and has no member \"\(name)\"", among: [])
     case .bool, .int, .double, .string, .markup:
       reportMember(value, name, "\(quoted(value)) is \(type.article) and has no member \"\(name)\"", among: [])
@@ -124,6 +124,16 @@ extension Compiler {
     }
     emit(.attribute(tables.add(name: name)))
     return type == .data ? .data : .any
+  }
+
+  /// A load just before becomes part of the access.
+  private func emitMember(_ index: Int, of record: RecordType) {
+    let type = tables.add(recordType: record)
+    switch builder.lastInstruction {
+    case .load(let slot): builder.replaceLast(.slotMember(slot, index: Int32(index), type: type))
+    case .loadGlobal(let global): builder.replaceLast(.globalMember(global, index: Int32(index), type: type))
+    default: emit(.member(index: Int32(index), type: type))
+    }
   }
 
   private static func type(of member: LoopMember) -> ValueType {
@@ -147,7 +157,7 @@ extension Compiler {
     if case .literal(.string(let name)) = key.kind {
       let type = compile(value).unwrapped
       if case .record(let typeName) = type, let record = schema.records[typeName], let index = record.index(of: name) {
-        emit(.member(index: Int32(index), type: tables.add(recordType: record)))
+        emitMember(index, of: record)
         return record.members[index].type
       }
       compile(key)
@@ -198,7 +208,8 @@ extension Compiler {
     if let other {
       otherType = compile(other)
     } else {
-      constant(.undefined(Undefined("the condition is false and there is no \"else\"")))
+      let reason = "the condition is false and there is no \"else\""
+      constant(.undefined(Undefined(reason, isLenient: true, isBlank: true)))
     }
     patch(end) { .jump($0) }
     return thenType == otherType ? thenType : .any

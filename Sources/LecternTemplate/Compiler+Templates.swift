@@ -65,7 +65,7 @@ extension Compiler {
     let exports = counts.compactMap { name, _ in
       builder.scopes.last?.variables[name].map { (name: name, slot: $0.slot) }
     }
-    finish(routine) { $0.exports = exports }
+    finish(routine, details: Routine.Details(exports: exports))
     (builder, template, chain, openBlocks, escapes) = saved
     return routine
   }

@@ -95,6 +95,7 @@ final class Compiler {
   /// The index of the next instruction, for jumps to it.
   func here() -> Int32 {
     builder.flush(&tables)
+    builder.markTarget()
     return Int32(builder.code.count)
   }
 
@@ -123,13 +124,11 @@ final class Compiler {
   }
 
   /// Ends the present routine and gives it its place in the program.
-  func finish(_ index: Int, _ change: (inout Routine) -> Void = { _ in }) {
+  func finish(_ index: Int, details: Routine.Details = Routine.Details()) {
     emit(.finish)
-    var routine = Routine(
-      kind: builder.kind, name: builder.name, code: builder.code, places: builder.places,
-      slotCount: builder.slotCount)
-    change(&routine)
-    routines[index] = routine
+    routines[index] = Routine(
+      builder.kind, name: builder.name, code: builder.code, places: builder.places, slotCount: builder.slotCount,
+      details: details)
   }
 
   func reserveRoutine() -> Int {
@@ -139,7 +138,7 @@ final class Compiler {
 
   /// The finished program; call once.
   func program() -> Program {
-    let empty = Routine(kind: .template, name: "", code: [.finish], places: [builder.place], slotCount: 1)
+    let empty = Routine(.template, name: "", code: [.finish], places: [builder.place], slotCount: 1)
     return Program(tables, routines: routines.map { $0 ?? empty }, environment: environment)
   }
 }

@@ -27,6 +27,9 @@ enum Instruction: Sendable {
 
   // Access.
   case member(index: Int32, type: Int32)
+  /// A variable or a global and its member in one step.
+  case slotMember(Int32, index: Int32, type: Int32)
+  case globalMember(Int32, index: Int32, type: Int32)
   case attribute(Int32)
   case index
   /// Pops those of step, end and start that the mask names (4, 2, 1), and the value.
@@ -109,7 +112,7 @@ struct CallShape: Sendable, Hashable {
 }
 
 /// Code with a frame of its own: a page, an included template, a macro, the body of a recursive loop.
-struct Routine: Sendable {
+final class Routine: Sendable {
   enum Kind: Sendable { case template, module, macro, loop }
 
   let kind: Kind
@@ -118,13 +121,29 @@ struct Routine: Sendable {
   let places: [Place]
   /// Slots of a frame; slot 0 links to the frame of the routine around it.
   let slotCount: Int
-  var parameters: [String] = []
-  /// A macro's slots for the arguments it has no parameter for.
-  var varargs: Int?
-  var kwargs: Int?
-  var caller: Int?
-  /// Names that an import of this module may take.
-  var exports: [(name: String, slot: Int)] = []
+  let details: Details
+
+  /// What only macros and modules have.
+  struct Details: Sendable {
+    var parameters: [String] = []
+    /// A macro's slots for the arguments it has no parameter for.
+    var varargs: Int?
+    var kwargs: Int?
+    var caller: Int?
+    /// Names that an import of this module may take.
+    var exports: [(name: String, slot: Int)] = []
+  }
+
+  init(
+    _ kind: Kind, name: String, code: [Instruction], places: [Place], slotCount: Int, details: Details = Details()
+  ) {
+    self.kind = kind
+    self.name = name
+    self.code = code
+    self.places = places
+    self.slotCount = slotCount
+    self.details = details
+  }
 }
 
 /// What an `import` statement binds in its own frame.
@@ -179,7 +198,7 @@ struct ProgramTables {
   var recordTypes: [RecordType] = []
   var imports: [ImportSite] = []
   private var texts: [[UInt8]: Int] = [:]
-  private var strings: [String: Int] = [:]
+  private var strings: [[UInt8]: Int] = [:]
   private var indices: [String: Int] = [:]
   private var shapeIndices: [CallShape: Int] = [:]
 
@@ -194,8 +213,9 @@ struct ProgramTables {
 
   mutating func add(constant value: Value) -> Int32 {
     if case .string(let string) = value {
-      if let index = strings[string] { return Int32(index) }
-      strings[string] = constants.count
+      // By bytes: Swift takes composed and decomposed letters for equal.
+      if let index = strings[Array(string.utf8)] { return Int32(index) }
+      strings[Array(string.utf8)] = constants.count
     }
     constants.append(value)
     return Int32(constants.count - 1)

@@ -74,6 +74,8 @@ extension Lexer {
     }
     var text = digits(10)
     var isDouble = false
+    // In `list.1.0` both numbers are integers.
+    if start > 0, bytes[start - 1] == 0x2E { return addInteger(Int(text), from: start) }
     if peek() == 0x2E, peek(1).isDigit {
       offset += 1
       text += "." + digits(10)

@@ -9,17 +9,25 @@ enum StatefulObject {
 
 extension Machine {
   /// A member whose index the compiler knows.
-  mutating func member(_ index: Int, _ type: Int) throws {
+  @inline(__always)
+  func member(_ index: Int32, _ type: Int32, of value: Value) throws -> Value {
+    if case .record(let record) = value, record.type === program.recordTypes[Int(type)] {
+      return record.member(Int(index))
+    }
+    return try unexpectedMember(Int(index), Int(type), of: value)
+  }
+
+  /// The value is not of the type that the schema promises, most often `none`.
+  @inline(never)
+  private func unexpectedMember(_ index: Int, _ type: Int, of value: Value) throws -> Value {
     let expected = program.recordTypes[type]
-    switch stack.removeLast() {
-    case .record(let record) where record.type === expected: stack.append(record.member(index))
-    case .record(let record):
-      throw Failure.type("expected a \(expected.name), found a \(record.type.name)")
+    let name = expected.members[index].name
+    switch value {
+    case .record(let record): throw Failure.type("expected a \(expected.name), found a \(record.type.name)")
     case .none:
-      let name = expected.members[index].name
       throw Failure.type(
         "the value is none, so it has no member \"\(name)\"", hint: "test it with \"if\" before using its members")
-    case let other: stack.append(try attribute(expected.members[index].name, of: other))
+    default: return try attribute(name, of: value)
     }
   }
 

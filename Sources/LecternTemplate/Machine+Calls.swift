@@ -180,13 +180,14 @@ extension Machine {
     let place = stack.count - shape.count - 1
     stack[place] = .int(closure.base)
     var count = shape.count
-    let isPlain = shape.positional == count && count <= routine.parameters.count
-    if !isPlain || routine.varargs != nil || routine.kwargs != nil || routine.caller != nil {
+    let details = routine.details
+    let isPlain = shape.positional == count && count <= details.parameters.count
+    if !isPlain || details.varargs != nil || details.kwargs != nil || details.caller != nil {
       let values = try bindMacro(takeLast(count), shape, routine)
       stack.append(contentsOf: values)
       count = values.count
     }
-    while count < routine.parameters.count {
+    while count < details.parameters.count {
       stack.append(.undefined(Undefined.unset))
       count += 1
     }
@@ -197,7 +198,8 @@ extension Machine {
   private func bindMacro(_ values: [Value], _ shape: CallShape, _ routine: Routine) throws -> [Value] {
     let signature = Signature(takesMore: true, takesKeywords: true)
     let given = try bind(values, shape, signature)
-    let parameters = routine.parameters
+    let details = routine.details
+    let parameters = details.parameters
     var slots = Array(given.values.prefix(parameters.count))
     while slots.count < parameters.count { slots.append(.undefined(Undefined.unset)) }
     var keywords: [(String, Value)] = []
@@ -209,24 +211,24 @@ extension Machine {
         }
         slots[index] = value
       } else if name == "caller" {
-        guard routine.caller != nil else {
+        guard details.caller != nil else {
           throw Failure.type("the macro \"\(routine.name)\" has no use for the body of \"call\": it has no caller()")
         }
         caller = value
-      } else if routine.kwargs != nil {
+      } else if details.kwargs != nil {
         keywords.append((name, value))
       } else {
         throw Failure.type("the macro \"\(routine.name)\" has no parameter \"\(name)\"")
       }
     }
-    if routine.varargs != nil {
+    if details.varargs != nil {
       slots.append(.list(List(Array(given.values.dropFirst(parameters.count)), isTuple: true)))
     } else if given.count > parameters.count {
       let count = parameters.count
       throw Failure.type("the macro \"\(routine.name)\" takes at most \(count) argument\(count == 1 ? "" : "s")")
     }
-    if routine.kwargs != nil { slots.append(.map(ValueMap(keywords))) }
-    if routine.caller != nil {
+    if details.kwargs != nil { slots.append(.map(ValueMap(keywords))) }
+    if details.caller != nil {
       slots.append(caller ?? .undefined(Undefined("the macro \"\(routine.name)\" was not called with \"call\"")))
     }
     return slots

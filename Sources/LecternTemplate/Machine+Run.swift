@@ -24,7 +24,11 @@ extension Machine {
       case .storeConstant(let index, let slot): stack[base + Int(slot)] = program.constants[Int(index)]
       case .pop: stack.removeLast()
 
-      case .member(let index, let type): try member(Int(index), Int(type))
+      case .member(let index, let type): stack.append(try member(index, type, of: stack.removeLast()))
+      case .slotMember(let slot, let index, let type):
+        stack.append(try member(index, type, of: stack[base + Int(slot)]))
+      case .globalMember(let global, let index, let type):
+        stack.append(try member(index, type, of: context.globals[Int(global)]))
       case .attribute(let name):
         let value = stack.removeLast()
         stack.append(try attribute(program.names[Int(name)], of: value))

@@ -1,7 +1,7 @@
 import LecternCore
 
 /// Runs routines for one page. It holds everything of a render that changes.
-struct Machine {
+struct Machine: ~Copyable {
   let program: Program
   let context: RenderContext
   /// The page; between `captureBegin` and `captureEnd` its end is text that becomes a value.
@@ -123,7 +123,7 @@ struct Machine {
 
   /// The module's frame stays until the importing one ends, for its macros see it.
   private mutating func bind(_ site: ImportSite, moduleBase: Int) {
-    let exports = program.routines[site.routine].exports
+    let exports = program.routines[site.routine].details.exports
     if site.module >= 0 {
       let entries = exports.compactMap { name, slot -> (String, Value)? in
         let value = stack[moduleBase + slot]

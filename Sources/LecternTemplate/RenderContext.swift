@@ -26,7 +26,7 @@ package struct RenderContext: Sendable {
 
 /// Bounds that no sane template meets, so that none can hang a build or fill its memory.
 package struct Limits: Sendable {
-  /// Instructions a render may run, about 50 million a second.
+  /// Instructions a render may run, about half a second of work.
   package var steps = 50_000_000
   /// Includes and macro calls inside each other.
   package var callDepth = 200

@@ -30,6 +30,7 @@ final class RoutineBuilder {
   private var pendingText: [UInt8] = []
   private(set) var slotCount = 1
   private var nextSlot = 1
+  private var lastTarget = 0
   var place = Place(template: 0, start: 0, end: 0)
 
   init(_ kind: Routine.Kind, name: String, outer: RoutineBuilder? = nil) {
@@ -56,6 +57,17 @@ final class RoutineBuilder {
     code.append(instruction)
     places.append(place)
   }
+
+  /// The instruction before this place, unless text stands between or a jump may lead here.
+  var lastInstruction: Instruction? { pendingText.isEmpty && lastTarget != code.count ? code.last : nil }
+
+  func replaceLast(_ instruction: Instruction) {
+    code[code.count - 1] = instruction
+    places[places.count - 1] = place
+  }
+
+  /// Notes that a jump leads to the next instruction.
+  func markTarget() { lastTarget = code.count }
 
   func patch(_ index: Int, _ instruction: Instruction) { code[index] = instruction }
 

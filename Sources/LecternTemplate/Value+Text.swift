@@ -15,14 +15,14 @@ extension Value {
     case .string(let text), .markup(let text):
       var text = text
       text.withUTF8 { output.append(contentsOf: $0) }
-    case .fragment(let fragment): try fragment.write(into: &output, context: context)
+    case .fragment(let fragment): try fragment.value.write(into: &output, context: context)
     case .int(let value): Value.write(value, into: &output)
     case .bool(let value): output.append(contentsOf: (value ? "True" : "False").utf8)
     case .double(let value): output.append(contentsOf: Value.text(of: value).utf8)
     case .none: output.append(contentsOf: "None".utf8)
     case .list, .map: output.append(contentsOf: try representation().utf8)
     case .record(let record): output.append(contentsOf: try Value.text(of: record).utf8)
-    case .undefined(let undefined): throw Failure.undefined(undefined)
+    case .undefined(let undefined): if !undefined.isBlank { throw Failure.undefined(undefined) }
     case .function, .object: throw Failure.type("\(typeName) cannot be written; was it meant to be called?")
     }
   }
@@ -43,7 +43,7 @@ extension Value {
     isMarkup ? try text(context) : HTML.escaped(try text(context))
   }
 
-  private static func text(of record: any Record) throws -> String {
+  private static func text(of record: RecordBox) throws -> String {
     if let text = record.text { return text }
     let members = record.type.members.prefix(4).map(\.name).joined(separator: ", ")
     throw Failure.type("a \(record.type.name) cannot be written", hint: "write one of its members: \(members), …")

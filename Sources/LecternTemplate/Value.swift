@@ -13,10 +13,10 @@ package enum Value: Sendable {
   /// Text that is HTML already.
   case markup(String)
   /// HTML that writes itself straight into the page.
-  case fragment(any Renderable)
+  case fragment(FragmentBox)
   case list(List)
   case map(ValueMap)
-  case record(any Record)
+  case record(RecordBox)
   case function(GlobalFunction)
   case object(ObjectReference)
 }
@@ -27,9 +27,7 @@ package protocol Renderable: Sendable {
   func write(into output: inout [UInt8], context: RenderContext) throws
 }
 
-/// A value with members that its host computes, such as a post or a date.
-///
-/// Best a struct of two words (the owner and an index): it is then copied without an allocation.
+/// A value with members that its host computes, such as a post or a date; a small struct of the owner and an index.
 package protocol Record: Sendable {
   var type: RecordType { get }
   /// - Parameter index: the member's place in `type.members`.
@@ -45,6 +43,28 @@ extension Record {
   package var text: String? { nil }
 }
 
+/// A record as values hold it: one word, so that all values are small and cheap to copy.
+package final class RecordBox: Sendable {
+  package let value: any Record
+  package let type: RecordType
+
+  init(_ value: some Record) {
+    self.value = value
+    type = value.type
+  }
+
+  var key: Value { value.key }
+  var text: String? { value.text }
+  func member(_ index: Int) -> Value { value.member(index) }
+}
+
+/// A fragment as values hold it.
+package final class FragmentBox: Sendable {
+  package let value: any Renderable
+
+  init(_ value: some Renderable) { self.value = value }
+}
+
 /// Why a value is not there, kept until somebody uses it.
 package final class Undefined: Sendable {
   /// The message of the error that a use of the value becomes, such as `"extra" has no key "cover"`.
@@ -52,11 +72,14 @@ package final class Undefined: Sendable {
   let hint: String?
   /// A key that the author of the data left out: false in conditions, an error elsewhere.
   let isLenient: Bool
+  /// What a choice without `else` gives: also written as nothing.
+  let isBlank: Bool
 
-  init(_ message: String, hint: String? = nil, isLenient: Bool = false) {
+  init(_ message: String, hint: String? = nil, isLenient: Bool = false, isBlank: Bool = false) {
     self.message = message
     self.hint = hint
     self.isLenient = isLenient
+    self.isBlank = isBlank
   }
 
   /// A parameter or variable that has not been given a value yet.
@@ -74,6 +97,9 @@ package struct ObjectReference: Sendable, Hashable {
 
 extension Value {
   package static let emptyString = Value.string("")
+
+  package static func record(_ record: some Record) -> Value { .record(RecordBox(record)) }
+  package static func fragment(_ fragment: some Renderable) -> Value { .fragment(FragmentBox(fragment)) }
 
   /// The type as messages name it, with its article.
   var typeName: String {
@@ -120,7 +146,7 @@ extension Value {
     case .int(let value): return value != 0
     case .double(let value): return value != 0
     case .string(let text), .markup(let text): return !text.isEmpty
-    case .fragment(let fragment): return !fragment.isEmpty
+    case .fragment(let fragment): return !fragment.value.isEmpty
     case .list(let list): return list.count > 0
     case .map(let map): return map.count > 0
     case .record, .function, .object: return true

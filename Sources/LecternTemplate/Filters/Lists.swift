@@ -132,7 +132,9 @@ enum Sequences {
   }
 
   /// `a.b.0` of an item; an item itself when there is no path.
-  static func member(_ path: Value, of item: Value) throws -> Value {
+  ///
+  /// - Parameter substitute: stands for each step of the path that is missing.
+  static func member(_ path: Value, of item: Value, default substitute: Value? = nil) throws -> Value {
     switch path {
     case .none: return item
     case .int: return try item.element(path)
@@ -144,6 +146,7 @@ enum Sequences {
         } else {
           value = try value.attribute(String(part))
         }
+        if value.isUndefined, let substitute { value = substitute }
       }
       return value
     default: throw Failure.type("an attribute is a string or an integer, not \(path.typeName)")
@@ -161,8 +164,7 @@ enum Sequences {
     }
     return try values.map { value in
       try paths.map { path in
-        var key = try member(path, of: value)
-        if key.isUndefined, !substitute.isNone { key = substitute }
+        let key = try member(path, of: value, default: substitute.isNone ? nil : substitute)
         if folds, let text = try key.defined().string { return .string(text.lowercased()) }
         return key
       }
@@ -203,8 +205,7 @@ enum Sequences {
     }
     return .list(
       try groups.map { group in
-        var name = try member(arguments[0], of: group.items[0])
-        if name.isUndefined { name = arguments[1] }
+        let name = try member(arguments[0], of: group.items[0], default: arguments[1])
         return .list(List([name, .list(group.items)], isTuple: true, names: ["grouper", "list"]))
       })
   }

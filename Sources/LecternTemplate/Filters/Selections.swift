@@ -25,12 +25,7 @@ enum Selection {
     let items = try value.sequence().values
     if let path = arguments.keywords.first(where: { $0.name == "attribute" })?.value, arguments.count == 0 {
       let substitute = arguments.keywords.first { $0.name == "default" }?.value
-      return .list(
-        try items.map { item in
-          let member = try Sequences.member(path, of: item)
-          if member.isUndefined, let substitute { return substitute }
-          return member
-        })
+      return .list(try items.map { try Sequences.member(path, of: $0, default: substitute) })
     }
     guard arguments.count > 0 else { throw Failure.type("\"map\" needs a filter's name or an attribute") }
     let name = try arguments.string(0, "filter")

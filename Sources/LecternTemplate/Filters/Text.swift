@@ -93,16 +93,15 @@ enum Words {
     return String(scalars)
   }
 
-  /// When any of the three is HTML, so is the result, and the others are escaped.
+  /// When any of the three is HTML, so is the result: the text and what is put in are escaped, what is sought is not.
   static func replace(_ value: Value, _ arguments: Arguments, _ context: RenderContext) throws -> Value {
     let old = try arguments[0].defined()
     let new = try arguments[1].defined()
     let isMarkup = value.isMarkup || old.isMarkup || new.isMarkup
-    func part(_ value: Value) throws -> String { isMarkup ? try value.html(context) : try value.text(context) }
-    let text = try part(value)
-    // `Markup.replace` escapes its arguments, as does escaping the text first.
+    let text = isMarkup ? try value.html(context) : try value.text(context)
+    let replacement = isMarkup ? try new.html(context) : try new.text(context)
     let count = arguments[2].isNone ? Int.max : try arguments.int(2, "count")
-    let result = try replaced(text, try part(old), try part(new), count, context.limits)
+    let result = try replaced(text, try old.text(context), replacement, count, context.limits)
     return isMarkup ? .markup(result) : .string(result)
   }
 

@@ -3,6 +3,7 @@
 
 extension JinjaRows {
   static let filters_lists2 = JinjaRow.rows(##"""
+    {"templates": {"main": "{{ 42|round(0, \"floor\") }}"}, "output": "42.0"}
     {"templates": {"main": "{{ -42.5|round(0, \"ceil\") }}"}, "output": "-42.0"}
     {"templates": {"main": "{{ 1e20|round }}"}, "output": "1e+20"}
     {"templates": {"main": "{{ true|round }}"}, "output": "1"}

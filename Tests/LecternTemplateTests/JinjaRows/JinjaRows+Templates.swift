@@ -34,7 +34,7 @@ extension JinjaRows {
     {"templates": {"main": "{% extends 'base' %}{% block zz %}never{% endblock %}", "base": "[{% block a %}1{% endblock %}]"}, "output": "[1]"}
     {"templates": {"main": "{% extends 'base' %}{% block a %}{% include 'p' %}{% endblock %}", "base": "[{% block a %}{% endblock %}]", "p": "p{{ word }}"}, "output": "[phello]"}
     {"templates": {"main": "a{% include 'p' %}b", "p": "({{ word }})"}, "output": "a(hello)b"}
-    {"templates": {"main": "{% for x in nums %}{% include 'p' %}{% endfor %}", "p": "({{ x }}{{ loop.index }})"}, "error": "UndefinedError"}
+    {"templates": {"main": "{% for x in nums %}{% include 'p' %}{% endfor %}", "p": "({{ x }}{{ loop.index }})"}, "differs": "Lectern passes loop to what is included", "error": "UndefinedError"}
     {"templates": {"main": "{% set x = 1 %}{% include 'p' %}{{ x }}", "p": "{{ x }}{% set x = 2 %}{{ x }}"}, "output": "121"}
     {"templates": {"main": "{% set x = 1 %}{% include 'p' without context %}", "p": "{{ x is defined }}"}, "output": "False"}
     {"templates": {"main": "{% set x = 1 %}{% include 'p' with context %}", "p": "{{ x }}"}, "output": "1"}

@@ -104,7 +104,7 @@ extension JinjaRows {
     {"templates": {"main": "{{ (1 + 2) is odd }}"}, "output": "True"}
     {"templates": {"main": "{{ not 1 is odd }}"}, "output": "False"}
     {"templates": {"main": "{{ 1 is odd and 2 is even }}"}, "output": "True"}
-    {"templates": {"main": "{{ 1 is odd or missing }}"}, "output": "True"}
+    {"templates": {"main": "{{ 1 is odd or missing }}"}, "differs": "an unknown name is an error wherever it stands", "output": "True"}
     {"templates": {"main": "{{ \"x\" if 1 is odd else \"y\" }}"}, "output": "x"}
     {"templates": {"main": "{{ nums|length is odd }}"}, "output": "True"}
     {"templates": {"main": "{{ word|upper is upper }}"}, "output": "True"}
