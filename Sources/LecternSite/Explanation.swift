@@ -32,7 +32,8 @@ package struct Explanation: Sendable {
     if let redirect = site.redirects.first(where: { names.contains($0.output.text) }) {
       var result = Explanation(source: site.pages[redirect.page].sourcePath)
       result.add("file", redirect.output.text)
-      result.add("redirect", "to \(site.pages[redirect.page].url), by aliases: in \(site.pages[redirect.page].sourcePath)")
+      result.add(
+        "redirect", "to \(site.pages[redirect.page].url), by aliases: in \(site.pages[redirect.page].sourcePath)")
       return result
     }
     return copy(names, site) ?? unplaced(names, resolved)
@@ -85,7 +86,8 @@ package struct Explanation: Sendable {
     result.add("kind", kind(page))
     result.add(
       "title",
-      "\(page.title) (\(frontMatter.title != nil ? "title: of the front matter" : page.parsed.document.firstHeading != nil ? "its first # heading" : "the file's name"))")
+      "\(page.title) (\(frontMatter.title != nil ? "title: of the front matter" : page.parsed.document.firstHeading != nil ? "its first # heading" : "the file's name"))"
+    )
     result.add("date", date(page, site))
     result.add("address", "\(page.url) (\(addressRule(page, site)))")
     result.add("file", page.output.text)
@@ -111,7 +113,9 @@ package struct Explanation: Sendable {
   }
 
   private static func addressRule(_ page: Page, _ site: Site) -> String {
-    if let own = page.frontMatter.permalink { return "permalink: \(own.value), line \(own.position.line) of the front matter" }
+    if let own = page.frontMatter.permalink {
+      return "permalink: \(own.value), line \(own.position.line) of the front matter"
+    }
     let slug = page.frontMatter.slug.map { ", slug: \($0.value) for the last name" } ?? ""
     return page.kind == .page ? "the file's path\(slug)" : "permalink: \(site.configuration.permalink.pattern)\(slug)"
   }
@@ -132,7 +136,9 @@ package struct Explanation: Sendable {
   private mutating func addLists(_ index: Int, _ page: Page, _ site: Site) {
     if page.visibility.home {
       let home = site.lists.filter { $0.kind == .home }.flatMap(\.posts)
-      add("home", Self.rank(index, home, site.configuration.perPage.home) + (page.frontMatter.sticky > 0 ? ", sticky" : ""))
+      add(
+        "home",
+        Self.rank(index, home, site.configuration.perPage.home) + (page.frontMatter.sticky > 0 ? ", sticky" : ""))
     } else {
       add("home", page.frontMatter.hidden ? "no: hidden: true" : "no: notshow: true")
     }
@@ -181,7 +187,8 @@ package struct Explanation: Sendable {
         result.add("kind", "a file, published as it is")
         result.add("address", site.configuration.address.address(of: copy.output.text))
         result.add(
-          "file", copy.output.text + (copy.output.text == file.path ? " (its own path)" : " (beside the page of its note)"))
+          "file",
+          copy.output.text + (copy.output.text == file.path ? " (its own path)" : " (beside the page of its note)"))
         return result
       case .theme(let file) where names.contains(copy.output.text):
         var result = Explanation()

@@ -43,7 +43,9 @@ enum NewFile {
 
   /// A text as a YAML scalar, quoted only where YAML would read it as something else.
   static func yaml(_ text: String) -> String {
-    let plain = text.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0.properties.numericType != nil || " -_,.()/，。（）？！：".unicodeScalars.contains($0) }
+    let plain = text.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil || " -_,.()/，。（）？！：".unicodeScalars.contains($0)
+    }
     if plain, text.first != "-", text.first != " ", text.last != " ", !text.isEmpty { return text }
     return JSONText.quote(text)
   }

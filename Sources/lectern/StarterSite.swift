@@ -63,7 +63,9 @@ struct StarterSite {
   }
 
   private var post: String {
-    let date = Zone(zone)?.wallClock(at: Int(now.timeIntervalSince1970)) ?? DateTime(unixSeconds: Int(now.timeIntervalSince1970), utcOffset: 0)
+    let date =
+      Zone(zone)?.wallClock(at: Int(now.timeIntervalSince1970))
+      ?? DateTime(unixSeconds: Int(now.timeIntervalSince1970), utcOffset: 0)
     return """
       ---
       title: 1-first-note

@@ -85,7 +85,9 @@ private struct JPEGHeader {
         size = turned ? PictureSize(width: height, height: width) : PictureSize(width: width, height: height)
         return
       }
-      if marker == 0xE1 { turned = Self.isTurned(bytes, from: at + 4, to: Swift.min(at + 2 + length, bytes.count)) || turned }
+      if marker == 0xE1 {
+        turned = Self.isTurned(bytes, from: at + 4, to: Swift.min(at + 2 + length, bytes.count)) || turned
+      }
       at += 2 + Swift.max(2, length)
     }
   }
@@ -126,7 +128,9 @@ private struct SVGHeader {
     }
     guard let box = attribute("viewBox") else { return nil }
     let numbers = box.split { $0 == " " || $0 == "," }.compactMap { Double($0) }
-    guard numbers.count == 4, numbers.allSatisfy(\.isFinite), numbers.allSatisfy({ abs($0) < 1_000_000 }) else { return nil }
+    guard numbers.count == 4, numbers.allSatisfy(\.isFinite), numbers.allSatisfy({ abs($0) < 1_000_000 }) else {
+      return nil
+    }
     return PictureSize(width: Int(numbers[2].rounded()), height: Int(numbers[3].rounded()))
   }
 
@@ -145,7 +149,9 @@ private struct SVGHeader {
   }
 
   private func pixels(_ text: Substring) -> Int? {
-    let units: [(String, Double)] = [("px", 1), ("pt", 4 / 3), ("in", 96), ("cm", 96 / 2.54), ("mm", 96 / 25.4), ("", 1)]
+    let units: [(String, Double)] = [
+      ("px", 1), ("pt", 4 / 3), ("in", 96), ("cm", 96 / 2.54), ("mm", 96 / 25.4), ("", 1),
+    ]
     for (unit, factor) in units where text.hasSuffix(unit) {
       guard let number = Double(text.dropLast(unit.count)), number.isFinite, abs(number) < 1_000_000 else { return nil }
       return Int((number * factor).rounded())

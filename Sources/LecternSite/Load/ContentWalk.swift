@@ -49,7 +49,9 @@ struct ContentWalk {
     let included = folder.included || include.contains { $0.matches(path) }
     let isHidden = entry.name.hasPrefix("_") || entry.name.hasPrefix(".")
     if isHidden, !included { return }
-    if entry.name.hasSuffix("~") || entry.name.hasSuffix("%") || exclude.contains(where: { $0.matches(path) }) { return }
+    if entry.name.hasSuffix("~") || entry.name.hasSuffix("%") || exclude.contains(where: { $0.matches(path) }) {
+      return
+    }
     guard !entry.name.unicodeScalars.contains("\u{FFFD}") else {
       return warn("odd-name", "the name of this file is not UTF-8", path, hint: "rename it; it is left out")
     }
@@ -59,7 +61,8 @@ struct ContentWalk {
     case .folder:
       pending.append(
         Pending(
-          path: path + "/", storedPath: storedPath, ancestors: folder.ancestors + [folder.storedPath], included: included))
+          path: path + "/", storedPath: storedPath, ancestors: folder.ancestors + [folder.storedPath],
+          included: included))
     case .link: try follow(path, storedPath, folder, included, root, &pending)
     case .special:
       warn("special-file", "a pipe, socket or device, not a file", path, hint: "it is left out")

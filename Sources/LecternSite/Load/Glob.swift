@@ -13,7 +13,8 @@ struct Glob: Sendable {
   }
 
   func matches(_ path: String) -> Bool {
-    let text = wholePath ? path[...] : path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...]
+    let text =
+      wholePath ? path[...] : path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...]
     return matches(Array(text.unicodeScalars))
   }
 

@@ -49,7 +49,8 @@ package struct Theme: Sendable {
         if status.isFolder {
           pending.append(name + "/")
         } else if status.isFile {
-          try add(File(shownPath: shown + "/" + name, realPath: full), name: name, size: Int(status.st_size), &diagnostics)
+          try add(
+            File(shownPath: shown + "/" + name, realPath: full), name: name, size: Int(status.st_size), &diagnostics)
         }
       }
     }

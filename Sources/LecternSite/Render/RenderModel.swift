@@ -25,7 +25,9 @@ final class RenderModel: RenderHost {
 
   /// A term's name or an archive's period is a title of its own; the other lists are named by the theme's words.
   func title(of list: ListPage) -> String {
-    if let introduction = list.introduction, introduction.frontMatter.title != nil || introduction.parsed.document.firstHeading != nil {
+    if let introduction = list.introduction,
+      introduction.frontMatter.title != nil || introduction.parsed.document.firstHeading != nil
+    {
       return introduction.title
     }
     switch list.kind {

@@ -56,7 +56,7 @@ enum TemplateContext {
       Filter(
         "date", [Parameter("format", default: .string(configuration.dateFormat))], result: .type(.string)
       ) { call, input, arguments in
-        guard case .record(let record) = input, let date = record as? DateRecord else {
+        guard case .record(let record) = input, let date = record.value as? DateRecord else {
           throw Failure.type("date wants a date", hint: "test it first: {% if page.date %}")
         }
         let format = try arguments.string(0, "format")
@@ -83,22 +83,33 @@ enum TemplateContext {
     GlobalFunction("t", [Parameter("key")], result: .string, takesKeywords: true) { call, arguments in
       let key = try arguments.string(0, "key")
       let language = words[call.context.language] ?? [:]
-      guard var text = language[key] else {
+      guard let text = language[key] else {
         throw Failure(
           "template-unknown-word", "the theme has no words for \"\(key)\"",
           hint: nearestName(to: key, among: language.keys.sorted()).map { "did you mean \"\($0)\"?" }
             ?? "add it to Templates/i18n/\(call.context.language).yml")
       }
-      for (name, value) in arguments.keywords {
-        let replacement: String
-        switch value {
-        case .int(let number): replacement = String(number)
-        case .string(let string), .markup(let string): replacement = string
-        default: throw Failure.type("t takes numbers and texts")
-        }
-        text = text.replacing("{\(name)}", with: replacement)
-      }
-      return .string(text)
+      return .string(arguments.keywords.isEmpty ? text : try filled(text, arguments.keywords))
     }
+  }
+
+  /// The text with `{name}` replaced by the keyword argument of that name.
+  private static func filled(_ text: String, _ values: [(name: String, value: Value)]) throws -> String {
+    var result = ""
+    var rest = text[...]
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}"))
+    {
+      result += rest[..<open]
+      let name = rest[rest.utf8.index(after: open)..<close]
+      switch values.first(where: { $0.name == name })?.value {
+      case nil: result += rest[open...close]
+      case .int(let number): result += String(number)
+      case .string(let string), .markup(let string): result += string
+      default: throw Failure.type("t takes numbers and texts")
+      }
+      rest = rest[rest.utf8.index(after: close)...]
+    }
+    return result + rest
   }
 }

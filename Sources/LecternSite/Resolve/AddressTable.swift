@@ -30,10 +30,13 @@ struct AddressTable {
       for name in path.split(separator: "/") where Self.isReserved(name) {
         result.append(
           problem(
-            .error, "reserved-name", "\"\(name)\" in the address /\(path) is a name that Windows keeps for itself", first,
+            .error, "reserved-name", "\"\(name)\" in the address /\(path) is a name that Windows keeps for itself",
+            first,
             "choose another name"))
       }
-      if let twin = folded.updateValue(path, forKey: path.decomposedStringWithCanonicalMapping.lowercased()), twin != path {
+      if let twin = folded.updateValue(path, forKey: path.decomposedStringWithCanonicalMapping.lowercased()),
+        twin != path
+      {
         let isCaseOnly =
           twin.precomposedStringWithCanonicalMapping != path.precomposedStringWithCanonicalMapping
         let owner = claims[twin]?.first?.owner ?? twin

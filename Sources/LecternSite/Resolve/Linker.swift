@@ -5,6 +5,7 @@ import LecternMarkup
 struct Linker {
   private let configuration: Configuration
   private let facts: Facts
+  private let ownHost: [UInt8]
   /// The published place of everything under `Content/`, by path there.
   private var outputs: [String: OutputPath] = [:]
   /// Every output file, to recognise addresses that are written as readers see them.
@@ -16,6 +17,7 @@ struct Linker {
   init(_ resolver: Resolver) {
     configuration = resolver.configuration
     facts = resolver.facts
+    ownHost = Array(configuration.address.host.utf8)
     for page in resolver.pages { outputs[page.parsed.file.path] = page.output }
     for list in resolver.lists {
       if let page = list.introduction { outputs[page.parsed.file.path] = page.output }
@@ -99,7 +101,9 @@ struct Linker {
     diagnostics.append(
       Diagnostic(
         .warning, isPicture ? "missing-picture" : "broken-link",
-        hidden ? "\"\(reference.address)\" is a note that is not built" : "there is no \"\(reference.address)\" beside this note",
+        hidden
+          ? "\"\(reference.address)\" is a note that is not built"
+          : "there is no \"\(reference.address)\" beside this note",
         path: file.sourcePath, position: reference.position, hint: near.map { "did you mean \"\($0)\"?" }))
   }
 
@@ -116,9 +120,16 @@ struct Linker {
   }
 
   private func isExternal(_ address: String) -> Bool {
-    let lower = address.lowercased()
-    guard let slashes = lower.firstRange(of: "//"), lower.hasPrefix("http") || lower.hasPrefix("//") else { return false }
-    let host = lower[slashes.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    return host != configuration.address.host.lowercased()
+    var rest = address.utf8[...]
+    func skip(_ prefix: String) -> Bool {
+      guard rest.count >= prefix.utf8.count, zip(rest, prefix.utf8).allSatisfy({ $0 | 0x20 == $1 | 0x20 }) else {
+        return false
+      }
+      rest = rest.dropFirst(prefix.utf8.count)
+      return true
+    }
+    guard skip("https://") || skip("http://") || skip("//") else { return false }
+    let host = rest.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    return !host.elementsEqual(ownHost, by: { $0 | 0x20 == $1 | 0x20 })
   }
 }

@@ -90,7 +90,9 @@ struct Resolver {
       return try OutputPath(permalink: try expand(pattern, page, date))
     } catch {
       // A date that could not be read is the error already told.
-      let isRepeated = page.diagnostics.contains { $0.id == "bad-date" || $0.id == "invalid-encoding" || $0.id == "bad-front-matter" }
+      let isRepeated = page.diagnostics.contains {
+        $0.id == "bad-date" || $0.id == "invalid-encoding" || $0.id == "bad-front-matter"
+      }
       if !(isRepeated && error.hint.contains("date")) {
         diagnostics.append(refuse("bad-permalink", error.message, hint: error.hint))
       }
@@ -98,7 +100,8 @@ struct Resolver {
     }
   }
 
-  private func expand(_ pattern: Permalink, _ page: ParsedPage, _ date: DateTime?) throws(OutputPath.Refusal) -> String {
+  private func expand(_ pattern: Permalink, _ page: ParsedPage, _ date: DateTime?) throws(OutputPath.Refusal) -> String
+  {
     do throws(Permalink.Failure) {
       return try pattern.path(for: permalinkValues(page, date))
     } catch {
@@ -118,7 +121,8 @@ struct Resolver {
   private func permalinkValues(_ page: ParsedPage, _ date: DateTime?) -> Permalink.Values {
     let file = page.file
     let folder = file.kind == .post ? "posts/" : file.kind == .draft ? "drafts/" : ""
-    let below = file.stem == "index" && file.folder.count > folder.count ? file.folder.dropLast() : file.folder + file.stem
+    let below =
+      file.stem == "index" && file.folder.count > folder.count ? file.folder.dropLast() : file.folder + file.stem
     let category = page.frontMatter.categories.last?
       .map { Slug.hexo(configuration.categoryMap[$0] ?? $0) }.joined(separator: "/")
     return Permalink.Values(
@@ -144,7 +148,8 @@ struct Resolver {
     } catch {
       diagnostics.append(
         Diagnostic(
-          .error, "bad-permalink", error.message, path: page.file.sourcePath, position: alias.position, hint: error.hint))
+          .error, "bad-permalink", error.message, path: page.file.sourcePath, position: alias.position, hint: error.hint
+        ))
     }
   }
 
@@ -287,7 +292,10 @@ struct Resolver {
       switch owners[String(folder)] {
       case .some(.none): continue
       case .some(.some(let page)) where !folder.isEmpty && String(folder) != "posts/":
-        copy(file, to: (page.text.hasSuffix("/index.html") || page.text == "index.html" ? String(page.folder) : withoutExtension(page.text) + "/") + rest)
+        copy(
+          file,
+          to: (page.text.hasSuffix("/index.html") || page.text == "index.html"
+            ? String(page.folder) : withoutExtension(page.text) + "/") + rest)
       default:
         if file.path.hasPrefix("drafts/") { continue }
         copy(file, to: file.path)

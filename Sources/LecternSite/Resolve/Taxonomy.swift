@@ -99,13 +99,14 @@ struct TaxonomyBuilder {
         let other = sharers.first { $0 != index }.map { "\"\(terms[$0].name)\"" } ?? "nothing"
         diagnostics.append(
           Diagnostic(
-            .warning, "slug-clash", "\"\(name)\" and \(other) have the same address; this one becomes \(terms[index].slug)",
+            .warning, "slug-clash",
+            "\"\(name)\" and \(other) have the same address; this one becomes \(terms[index].slug)",
             path: terms[index].posts.first.map(source),
             hint: "choose it yourself in lectern.yml, under \(mapName):  \"\(name)\": \(suggestion(name))"))
       } else if let twin = byFolded.updateValue(index, forKey: slug.lowercased()) {
         diagnostics.append(
           Diagnostic(
-            .warning, "case-twins", "\"\(terms[twin].name)\" and \"\(name)\" differ only in case", 
+            .warning, "case-twins", "\"\(terms[twin].name)\" and \"\(name)\" differ only in case",
             path: terms[index].posts.first.map(source), hint: "use one spelling: some disks take them for one folder"))
       }
     }
@@ -113,12 +114,15 @@ struct TaxonomyBuilder {
 
   /// The term whose name is its slug keeps it; without one, the first by name does.
   private func keeps(_ index: Int, _ slug: String, _ sharers: [Int], _ map: [String: String]) -> Bool {
-    let owner = sharers.first { terms[$0].name == slug } ?? sharers.first { map[terms[$0].name] != nil } ?? sharers.first
+    let owner =
+      sharers.first { terms[$0].name == slug } ?? sharers.first { map[terms[$0].name] != nil } ?? sharers.first
     return index == owner
   }
 
   private func suggestion(_ name: String) -> String {
-    let words = ["+": "p", "#": "-sharp", "*": "-star", ".": "dot-", "&": "-and-", "/": "-", "%": "-percent", "?": "-q"]
+    let words = [
+      "+": "p", "#": "-sharp", "*": "-star", ".": "dot-", "&": "-and-", "/": "-", "%": "-percent", "?": "-q",
+    ]
     let slug = Slug.hexo(name.reduce(into: "") { $0 += words[String($1)] ?? String($1) }, case: .lower)
     return slug.isEmpty ? "symbols" : slug
   }

@@ -67,14 +67,16 @@ package struct OutputFolder: Sendable {
 
   /// A folder that Lectern did not make and that is not empty is refused unless `adopt` is set.
   func checkOwner(adopt: Bool) throws {
-    guard !adopt, status(at: path) != nil, status(at: state + "/manifest") == nil, status(at: state + "/manifest.next") == nil
+    guard !adopt, status(at: path) != nil, status(at: state + "/manifest") == nil,
+      status(at: state + "/manifest.next") == nil
     else { return }
     let descriptor = try FileDescriptor(opening: path, O_RDONLY | O_DIRECTORY)
     let own: Set = [".git", ".gitkeep", ".gitignore", ".lectern"]
     guard let foreign = try entries(of: descriptor, shown).first(where: { !own.contains($0.name) }) else { return }
     throw Refusal(
       diagnostic: Diagnostic(
-        .error, "foreign-output", "the output folder \(shown) holds files that are not Lectern's, such as \(foreign.name)",
+        .error, "foreign-output",
+        "the output folder \(shown) holds files that are not Lectern's, such as \(foreign.name)",
         path: shown, hint: "choose another --output, or build with --adopt: files of others stay as they are"))
   }
 }

@@ -37,7 +37,9 @@ struct NewNoteOptions: ParsableArguments {
   @Argument(help: "Its title.")
   var title: String
 
-  @Option(help: ArgumentHelp("The file's name without .md, folders allowed (default: made from the title).", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      "The file's name without .md, folders allowed (default: made from the title).", valueName: "name"))
   var slug: String?
 
   @Option(help: ArgumentHelp("The folder of the site.", valueName: "dir"))

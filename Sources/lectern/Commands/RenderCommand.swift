@@ -31,7 +31,9 @@ struct RenderCommand: ParsableCommand {
     }
     let page = PageParser(Configuration()).parse(bytes, path: file == "-" ? "standard input" : file)
     FileHandle.standardOutput.write(Data(page.document.content.plainBytes()))
-    if !page.diagnostics.isEmpty { Console(colour: .auto, isQuiet: false).show(page.diagnostics.sorted(), format: format) }
+    if !page.diagnostics.isEmpty {
+      Console(colour: .auto, isQuiet: false).show(page.diagnostics.sorted(), format: format)
+    }
     if page.hasErrors { throw Failed(status: .content) }
   }
 
