@@ -9,9 +9,11 @@ extension DateTime {
   package static func parse(_ text: String, in zone: Zone) throws(ParseError) -> DateTime {
     var reader = Reader(text)
     reader.skipBlanks()
+    let start = reader.digits
     guard let year = reader.number(), let separator = reader.next(), separator == "-" || separator == "/" else {
-      throw unreadable
+      throw text.unicodeScalars.contains { (0xFF01...0xFF5E).contains($0.value) } ? wide : unreadable
     }
+    guard start >= 4 else { throw ParseError(hint: "a date begins with a year of four digits; \(example)") }
     guard let month = reader.number(), reader.next() == separator, let day = reader.number() else { throw unreadable }
     var date = DateTime(year: year, month: month, day: day)
     var offset: Int?
@@ -26,13 +28,16 @@ extension DateTime {
         if reader.peek() == "." {
           _ = reader.next()
           guard reader.number() != nil else { throw unreadable }
+          reader.skipDigits()
         }
       }
       reader.skipBlanks()
       offset = try reader.offset()
     }
     reader.skipBlanks()
-    guard reader.peek() == nil else { throw unreadable }
+    guard reader.peek() == nil else {
+      throw text.unicodeScalars.contains { (0xFF01...0xFF5E).contains($0.value) } ? wide : unreadable
+    }
     try date.checkRanges()
     if let offset {
       date.utcOffset = offset
@@ -50,6 +55,7 @@ extension DateTime {
   }
 
   private static let example = "write 2022-09-04 18:43:23"
+  private static let wide = ParseError(hint: "a date is written in plain digits and : of ASCII; \(example)")
   private static let unreadable = ParseError(hint: "a date is year-month-day and a time; \(example)")
 
   private func checkRanges() throws(ParseError) {
@@ -78,13 +84,19 @@ extension DateTime {
     func peek() -> Unicode.Scalar? { index < bytes.count ? Unicode.Scalar(bytes[index]) : nil }
 
     mutating func next() -> Unicode.Scalar? {
-      defer { index += 1 }
-      return peek()
+      guard let scalar = peek() else { return nil }
+      index += 1
+      return scalar
     }
 
     mutating func skipBlanks() {
       while peek() == " " || peek() == "\t" { index += 1 }
     }
+
+    /// How many digits stand here.
+    var digits: Int { bytes[index...].prefix { (0x30...0x39).contains($0) }.count }
+
+    mutating func skipDigits() { index += digits }
 
     /// Up to nine digits.
     mutating func number() -> Int? {
