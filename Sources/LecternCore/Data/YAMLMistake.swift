@@ -25,6 +25,9 @@ struct YAMLMistake {
     if here == "\t" || problem.contains("tab character") {
       return DataSyntaxError("a tab where YAML wants blanks", at: place, hint: "indent with blanks")
     }
+    if problem.hasPrefix("Maximum nesting level") {
+      return DataSyntaxError("nested too deep", at: place, hint: "flatten it")
+    }
     switch problem {
     case "found unexpected end of stream" where context.contains("quoted scalar"):
       return DataSyntaxError(
@@ -42,7 +45,12 @@ struct YAMLMistake {
       return DataSyntaxError(
         "the \(kind.0) that opens here never closes", at: began,
         hint: "close it with \(kind.1)" + (opener.quoted.map { ", or if it is a text write \($0)" } ?? ""))
-    case "mapping values are not allowed in this context" where line.quoted == nil:
+    case "mapping values are not allowed in this context"
+    where place.column < line.valuePosition(on: place.line)?.column ?? .max:
+      // A line that lacks its colon is joined with the next one, whose own colon is then one too many.
+      if let before = lines[place.line - 1].map(Line.init), before.isKeyless {
+        return missingColon(before, at: SourcePosition(line: place.line - 1))
+      }
       return DataSyntaxError(
         "this colon has no place here", at: place, hint: "keys of one mapping begin in the same column")
     default: break
@@ -131,6 +139,12 @@ private struct Line {
   var isBroken: Bool {
     guard let value, let first = value.unicodeScalars.first else { return false }
     return "@`%".unicodeScalars.contains(first) || value.contains(": ")
+  }
+
+  /// True when nothing on the line is a key, a list's item or a comment.
+  var isKeyless: Bool {
+    guard let first = scalars.first(where: { $0 != " " }) else { return false }
+    return valueStart == nil && scalars.last != ":" && first != "#" && first != "-"
   }
 
   /// Why the value cannot stand as it is.

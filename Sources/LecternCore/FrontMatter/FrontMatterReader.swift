@@ -68,7 +68,7 @@ private struct Reader {
     if case .scalar(let text, quoted: false) = value.content,
       let colon = text.unicodeScalars.firstIndex(where: { $0 == ":" || $0 == "：" })
     {
-      hint = "a key ends in a colon and a blank: \(text.unicodeScalars[..<colon]): …"
+      hint = "a key ends in a colon and a blank: \(text[..<colon]): …"
     }
     return DataSyntaxError("the front matter is \(value.kindName), not a mapping", at: value.position, hint: hint)
   }
