@@ -13,6 +13,10 @@ package struct OutputPath: Sendable, Hashable, Comparable {
   /// Refused are paths that leave the folder in any spelling (`..`, `%2e%2e`, `\`, `//host`, a root), control characters,
   /// `.lectern` and `.git`, and names over 255 bytes, which no file system takes.
   package init(checking path: String) throws(Refusal) {
+    try self.init(checking: path, isFolder: path.hasSuffix("/"))
+  }
+
+  private init(checking path: String, isFolder: Bool) throws(Refusal) {
     let decoded = PercentEncoding.decode(path)
     guard !decoded.hasPrefix("//") else {
       throw Refusal(message: "\"\(path)\" begins with two slashes, which names a host", hint: "write one")
@@ -42,8 +46,7 @@ package struct OutputPath: Sendable, Hashable, Comparable {
       throw Refusal(message: "the address is longer than 3500 bytes", hint: "shorten it")
     }
     let joined = names.joined(separator: "/")
-    let isFolder = names.isEmpty || path.hasSuffix("/")
-    text = isFolder ? (joined.isEmpty ? "index.html" : joined + "/index.html") : joined
+    text = joined.isEmpty ? "index.html" : isFolder ? joined + "/index.html" : joined
   }
 
   /// A permalink's file: an address without `.html` or another extension that the web knows as a page is a folder.
@@ -59,7 +62,12 @@ package struct OutputPath: Sendable, Hashable, Comparable {
         message: "\"\(path)\" reads like a path of the machine",
         hint: "write \(path.dropFirst())/ for an address of the site")
     }
-    try self.init(checking: isFile ? path : path + "/")
+    try self.init(checking: path, isFolder: !isFile)
+  }
+
+  /// The `index.html` of a folder, whether or not a slash stands behind it.
+  package init(folder path: String) throws(Refusal) {
+    try self.init(checking: path, isFolder: true)
   }
 
   package static func < (a: OutputPath, b: OutputPath) -> Bool { a.text < b.text }

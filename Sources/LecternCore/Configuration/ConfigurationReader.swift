@@ -185,7 +185,7 @@ private struct Reader {
   private mutating func directory(_ entry: LocatedValue.Entry, _ key: WritableKeyPath<Configuration, String>) {
     guard let text = text(entry) else { return }
     do {
-      let path = try OutputPath(checking: text.hasSuffix("/") ? text : text + "/")
+      let path = try OutputPath(folder: text)
       result[keyPath: key] = String(path.folder.dropLast())
     } catch {
       report(error.message, at: entry.value.position, hint: error.hint)
