@@ -16,8 +16,12 @@ package struct OutputPath: Sendable, Hashable, Comparable {
   /// A file or, with a slash at the end, the `index.html` of a folder.
   ///
   /// Refused are paths that leave the folder in any spelling (`..`, `%2e%2e`, `\`, `//host`, a root), control characters,
-  /// names of our own (`.lectern`), and names over 255 bytes, which no file system takes.
+  /// `.lectern` and `.git`, and names over 255 bytes, which no file system takes.
   package init(checking path: String) throws(Refusal) {
+    try self.init(checking: path, isFolder: path.hasSuffix("/"))
+  }
+
+  private init(checking path: String, isFolder: Bool) throws(Refusal) {
     let decoded = PercentEncoding.decode(path)
     guard !decoded.hasPrefix("//") else {
       throw Refusal(message: "\"\(path)\" begins with two slashes, which names a host", hint: "write one")
@@ -27,9 +31,6 @@ package struct OutputPath: Sendable, Hashable, Comparable {
     }
     guard !decoded.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) else {
       throw Refusal(message: "the address has a control character", hint: "remove it")
-    }
-    guard !decoded.contains("?"), !decoded.contains("#") else {
-      throw Refusal(message: "\"\(path)\" has a ? or a #, which end a path", hint: "leave it out")
     }
     let names = path.split(separator: "/", omittingEmptySubsequences: true)
     for name in names {
@@ -43,19 +44,22 @@ package struct OutputPath: Sendable, Hashable, Comparable {
           hint: "shorten it: a Chinese character takes 3")
       }
     }
-    guard names.first != ".lectern" else {
-      throw Refusal(message: "\".lectern\" in the output is Lectern's own", hint: "choose another address")
+    if let first = names.first, [".lectern", ".git"].contains(first.lowercased()) {
+      throw Refusal(message: "\"\(first)\" in the output is not for pages", hint: "choose another address")
     }
     guard names.reduce(0, { $0 + $1.utf8.count + 1 }) <= 3500 else {
       throw Refusal(message: "the address is longer than 3500 bytes", hint: "shorten it")
     }
     let joined = names.joined(separator: "/")
-    let isFolder = names.isEmpty || path.hasSuffix("/")
-    text = isFolder ? (joined.isEmpty ? "index.html" : joined + "/index.html") : joined
+    text = joined.isEmpty ? "index.html" : isFolder ? joined + "/index.html" : joined
   }
 
   /// A permalink's file: an address without `.html` or another extension that the web knows as a page is a folder.
   package init(permalink path: String) throws(Refusal) {
+    // `?p=7` is a query, which no file answers; a ? or # in a name is encoded like any other character.
+    if let query = path.firstIndex(of: "?"), path[query...].contains("=") {
+      throw Refusal(message: "\"\(path)\" has a query, which no file answers", hint: "leave out \(path[query...])")
+    }
     let last = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
     let isFile = [".html", ".htm", ".xml", ".json", ".txt"].contains { last.lowercased().hasSuffix($0) }
     guard !path.hasPrefix("/") || path.hasPrefix("//") || path.hasSuffix("/") || isFile else {
@@ -63,7 +67,12 @@ package struct OutputPath: Sendable, Hashable, Comparable {
         message: "\"\(path)\" reads like a path of the machine",
         hint: "write \(path.dropFirst())/ for an address of the site")
     }
-    try self.init(checking: isFile ? path : path + "/")
+    try self.init(checking: path, isFolder: !isFile)
+  }
+
+  /// The `index.html` of a folder, whether or not a slash stands behind it.
+  package init(folder path: String) throws(Refusal) {
+    try self.init(checking: path, isFolder: true)
   }
 
   package static func < (a: OutputPath, b: OutputPath) -> Bool { a.text < b.text }

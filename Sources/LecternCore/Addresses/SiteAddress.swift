@@ -6,20 +6,23 @@ package struct SiteAddress: Sendable, Hashable {
   package let origin: String
   /// Percent-encoded, with a slash at both ends: `/` or `/notes/`.
   package let basePath: String
+  /// The host's name and port, to tell links that leave the site.
+  package let host: Substring
 
-  /// - Parameter url: `https://host/notes/`; nil when it is neither http nor https, or has a query or a fragment.
+  /// - Parameter url: `https://host/notes/`; nil when it is neither http nor https, or has a query, a fragment or a
+  ///   password in it.
   package init?(url: String) {
     guard let scheme = ["https://", "http://"].first(where: { url.lowercased().hasPrefix($0) }) else { return nil }
     let rest = url.dropFirst(scheme.count)
     let host = rest.prefix { $0 != "/" }
-    guard !host.isEmpty, !rest.contains("?"), !rest.contains("#"), !rest.contains(where: \.isWhitespace) else {
-      return nil
-    }
+    guard !host.isEmpty, !host.contains("@"), !rest.unicodeScalars.contains(where: Self.isUnfit) else { return nil }
     let segments = rest.dropFirst(host.count).split(separator: "/")
     guard !segments.contains("."), !segments.contains("..") else { return nil }
+    self.host = host
     origin = scheme + host
     basePath =
-      segments.isEmpty ? "/" : "/" + segments.map { PercentEncoding.encode(String($0)) }.joined(separator: "/") + "/"
+      segments.isEmpty
+      ? "/" : "/" + segments.map { PercentEncoding.encode(PercentEncoding.decode($0)) }.joined(separator: "/") + "/"
   }
 
   /// A site that does not know its host: addresses from the root of whatever host serves it.
@@ -28,12 +31,14 @@ package struct SiteAddress: Sendable, Hashable {
   private init(origin: String, basePath: String) {
     self.origin = origin
     self.basePath = basePath
+    host = ""
   }
 
-  /// The host's name and port, to tell links that leave the site.
-  package var host: Substring {
-    guard let slashes = origin.range(of: "//") else { return "" }
-    return origin[slashes.upperBound...]
+  private static func isUnfit(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "?", "#", "\\", "\"", "<", ">": true
+    default: scalar.value < 0x20 || scalar.value == 0x7F || scalar.properties.isWhitespace
+    }
   }
 
   /// The address of an output file or folder, percent-encoded; `index.html` at the end is left out.

@@ -3,7 +3,7 @@ package enum Slug {
   package enum LetterCase: Int, Sendable { case kept, lower, upper }
 
   /// Hexo's `slugize`: diacritics stripped, control characters dropped, runs of white space and ASCII punctuation one `-`,
-  /// none at either end. Chinese characters and Chinese punctuation stay.
+  /// none at either end. Chinese characters and Chinese punctuation stay. U+007F to U+009F go too, which Hexo leaves in.
   ///
   /// Source of the rule: hexo-util 3, `slugize`.
   package static func hexo(_ text: String, case letterCase: LetterCase = .kept) -> String {
@@ -16,20 +16,18 @@ package enum Slug {
     }
     for scalar in text.unicodeScalars {
       let value = scalar.value
-      if value < 0x80 {
-        switch value {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: emit(scalar)
-        case 0x00...0x08, 0x0E...0x1F, 0x7F: continue
-        default: pendingDash = true
+      switch value {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: emit(scalar)
+      case 0x00...0x1F, 0x7F: continue
+      case 0x20...0x7E: pendingDash = true
+      default:
+        if scalar.properties.isWhitespace && value != 0x85 || value == 0xFEFF {
+          pendingDash = true
+        } else if let base = Diacritics.base(of: scalar) {
+          for letter in base.unicodeScalars { emit(letter) }
+        } else if value >= 0xA0 {
+          emit(scalar)
         }
-      } else if value < 0xA0 {
-        continue
-      } else if scalar.properties.isWhitespace || value == 0xFEFF {
-        pendingDash = true
-      } else if let base = Diacritics.base(of: scalar) {
-        for letter in base.unicodeScalars { emit(letter) }
-      } else if !Diacritics.isCombiningMark(value) {
-        emit(scalar)
       }
     }
     let slug = String(result)
@@ -52,13 +50,16 @@ package enum Slug {
         pendingDash = started
         continue
       }
-      let isLetter = scalar.properties.isAlphabetic
-      if !started, !isLetter { continue }
+      let isLetter: Bool
       let isNumber: Bool
       switch scalar.properties.generalCategory {
-      case .decimalNumber, .letterNumber, .otherNumber, .nonspacingMark, .spacingMark, .enclosingMark: isNumber = true
-      default: isNumber = false
+      case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter:
+        (isLetter, isNumber) = (true, false)
+      case .decimalNumber, .letterNumber, .otherNumber, .nonspacingMark, .spacingMark, .enclosingMark:
+        (isLetter, isNumber) = (false, true)
+      default: (isLetter, isNumber) = (false, false)
       }
+      if !started, !isLetter { continue }
       guard isLetter || isNumber || scalar == "_" || scalar == "-" || scalar == "." else { continue }
       started = true
       if pendingDash { result.append("-") }

@@ -3,7 +3,7 @@ extension Configuration {
   package static func read(_ bytes: [UInt8], path: String) -> (Configuration, [Diagnostic]) {
     var reader = Reader(path: path, lines: SourceLines(bytes))
     guard let text = String(validating: bytes.drop(byteOrderMark: true), as: UTF8.self) else {
-      reader.report("is not UTF-8 text", at: SourcePosition(line: 1), hint: "save it as UTF-8")
+      reader.report("\(path) is not UTF-8 text", at: SourcePosition(line: 1), hint: "save it as UTF-8")
       return (reader.result, reader.diagnostics)
     }
     do {
@@ -109,8 +109,15 @@ private struct Reader {
       hint: nearest.map { "did you mean \"\($0)\"?" } ?? "values of your own go under extra:")
   }
 
-  private mutating func wrongType(_ entry: LocatedValue.Entry, _ wanted: String) {
-    report("\"\(entry.key)\" is \(entry.value.kindName), not \(wanted)", at: entry.value.position, hint: nil)
+  /// - Parameter item: the value at fault where it is one of the entry's list.
+  private mutating func wrongType(
+    _ entry: LocatedValue.Entry, _ wanted: String, _ item: LocatedValue? = nil, hint: String? = nil
+  ) {
+    if let item {
+      report("\"\(entry.key)\" has \(item.kindName) where \(wanted) belongs", at: item.position, hint: hint)
+    } else {
+      report("\"\(entry.key)\" is \(entry.value.kindName), not \(wanted)", at: entry.value.position, hint: hint)
+    }
   }
 
   // MARK: Types
@@ -139,7 +146,10 @@ private struct Reader {
     if let text = entry.value.text {
       result[keyPath: key] = [text]
     } else if case .list(let items) = entry.value.content {
-      result[keyPath: key] = items.compactMap(\.text)
+      result[keyPath: key] = items.compactMap { item in
+        if item.text == nil, !item.isNull { wrongType(entry, "a text", item) }
+        return item.text
+      }
     } else {
       wrongType(entry, "a list of texts")
     }
@@ -163,8 +173,10 @@ private struct Reader {
   private mutating func section(
     _ entry: LocatedValue.Entry, _ keys: [String], _ read: (inout Reader, LocatedValue.Entry) -> Void
   ) {
-    guard case .map(let inner) = entry.value.content else { return wrongType(entry, "a mapping") }
-    for pair in inner {
+    guard case .map(let inner) = entry.value.content else {
+      return wrongType(entry, "a mapping", hint: keys.first.map { "write \(entry.key): {\($0): …}" })
+    }
+    for pair in inner where !pair.value.isNull || !keys.contains(pair.key) {
       if keys.contains(pair.key) { read(&self, pair) } else { unknown(pair, among: keys, in: entry.key + ".") }
     }
   }
@@ -173,7 +185,7 @@ private struct Reader {
   private mutating func directory(_ entry: LocatedValue.Entry, _ key: WritableKeyPath<Configuration, String>) {
     guard let text = text(entry) else { return }
     do {
-      let path = try OutputPath(checking: text.hasSuffix("/") ? text : text + "/")
+      let path = try OutputPath(folder: text)
       result[keyPath: key] = String(path.folder.dropLast())
     } catch {
       report(error.message, at: entry.value.position, hint: error.hint)
@@ -190,7 +202,7 @@ private struct Reader {
   }
 
   private mutating func url(_ entry: LocatedValue.Entry) {
-    guard let text = text(entry) else { return }
+    guard let text = text(entry), !text.isEmpty else { return }
     if let address = SiteAddress(url: text) {
       result.address = address
     } else {
@@ -229,7 +241,11 @@ private struct Reader {
           let text = reader.text(inner) ?? ""
           if inner.key == "name" { menuItem.name = text } else { menuItem.url = text }
         }
-        result.menu.append(menuItem)
+        if menuItem.name.isEmpty || menuItem.url.isEmpty, case .map = item.content {
+          report("a menu item without name or url", at: item.position, hint: "write {name: About, url: /about/}")
+        } else if !menuItem.name.isEmpty {
+          result.menu.append(menuItem)
+        }
       }
     default: wrongType(entry, "a list of {name, url}")
     }

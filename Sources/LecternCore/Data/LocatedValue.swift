@@ -49,13 +49,24 @@ extension LocatedValue {
     return Int(text)
   }
 
-  /// "a text", "a list" or "a mapping", for messages.
+  /// "a text", "a number", "a list" and so on, for messages.
   package var kindName: String {
-    switch content {
-    case .scalar: isNull ? "nothing" : "a text"
+    switch data {
+    case .null: "nothing"
+    case .bool(let truth): truth ? "true" : "false"
+    case .int, .double: "a number"
+    case .string: "a text"
     case .list: "a list"
     case .map: "a mapping"
     }
+  }
+
+  /// The place of a scalar's text, without the quotation marks around it.
+  package var textPosition: SourcePosition {
+    guard case .scalar(let text, quoted: true) = content, position.length == text.unicodeScalars.count + 2 else {
+      return position
+    }
+    return SourcePosition(line: position.line, column: position.column + 1, length: position.length - 2)
   }
 
   /// The value by YAML 1.2's core schema.
@@ -78,7 +89,9 @@ extension LocatedValue {
     guard let first = text.utf8.first, first < 0x3A else { return .string(text) }
     if let int = Int(text) { return .int(int) }
     let looksDecimal = text.utf8.allSatisfy { (0x30...0x39).contains($0) || "+-.eE".utf8.contains($0) }
-    if looksDecimal, text.utf8.contains(where: { (0x30...0x39).contains($0) }), let double = Double(text) {
+    if looksDecimal, text.utf8.contains(where: { (0x30...0x39).contains($0) }), let double = Double(text),
+      double.isFinite
+    {
       return .double(double)
     }
     return .string(text)

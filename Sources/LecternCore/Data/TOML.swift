@@ -2,72 +2,98 @@ import TOMLKit
 
 /// TOML text to located values; a value's place is the line of its key, which is all the parser tells.
 package enum TOML {
-  package static func read(_ text: String, firstLine: Int = 1) throws(DataSyntaxError) -> LocatedValue {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+  package static func read(
+    _ text: String, firstLine: Int = 1, limits: YAML.Limits = YAML.Limits()
+  ) throws(DataSyntaxError) -> LocatedValue {
+    guard text.utf8.count <= limits.bytes else {
+      throw DataSyntaxError(
+        "longer than \(limits.bytes / 1024) KB", at: SourcePosition(line: firstLine), hint: "keep data in Content/data/"
+      )
+    }
     do {
-      return map(try TOMLTable(string: text), Places(lines: lines, firstLine: firstLine))
+      return try map(TOMLTable(string: text), TOMLPlaces(text, firstLine: firstLine), depth: limits.depth)
     } catch let error as TOMLParseError {
       let place = error.source.begin
       throw DataSyntaxError(
-        error.description, at: SourcePosition(line: max(1, place.line) + firstLine - 1, column: max(1, place.column)))
+        error.description, at: SourcePosition(line: max(1, place.line) + firstLine - 1, column: max(1, place.column)),
+        hint: "texts and dates of TOML stand after =, texts between quotation marks")
+    } catch let error as DataSyntaxError {
+      throw error
     } catch {
       throw DataSyntaxError("not valid TOML", at: SourcePosition(line: firstLine))
     }
   }
 
-  /// Finds the line on which a top-level or nested key is assigned.
-  private struct Places {
-    let lines: [Substring]
-    let firstLine: Int
-
-    func position(of key: String) -> (key: SourcePosition, value: SourcePosition) {
-      for (index, line) in lines.enumerated() {
-        let indent = line.prefix { $0 == " " || $0 == "\t" }.unicodeScalars.count
-        let rest = line.dropFirst(indent)
-        let bare = rest.hasPrefix("\"\(key)\"") ? "\"\(key)\"" : key
-        guard rest.hasPrefix(bare) else { continue }
-        let after = rest.dropFirst(bare.count)
-        let blanks = after.prefix { $0 == " " || $0 == "\t" }
-        guard after.dropFirst(blanks.count).first == "=" else { continue }
-        let keyLength = bare.unicodeScalars.count
-        let text = after.dropFirst(blanks.count + 1)
-        let gap = text.prefix { $0 == " " || $0 == "\t" }.count
-        let column = indent + keyLength + blanks.count + 1 + gap + 1
-        let length = text.dropFirst(gap).unicodeScalars.count
-        return (
-          SourcePosition(line: index + firstLine, column: indent + 1, length: keyLength),
-          SourcePosition(line: index + firstLine, column: column, length: length)
-        )
-      }
-      return (SourcePosition(line: firstLine), SourcePosition(line: firstLine))
-    }
-  }
-
-  private static func map(_ table: TOMLTable, _ places: Places) -> LocatedValue {
+  private static func map(
+    _ table: TOMLTable, _ places: TOMLPlaces, depth: Int
+  ) throws(DataSyntaxError) -> LocatedValue {
     var entries: [LocatedValue.Entry] = []
     for (key, value) in table {
-      let place = places.position(of: key)
+      let place = places[key]
       entries.append(
-        LocatedValue.Entry(key: key, keyPosition: place.key, value: convert(value, at: place.value, places)))
+        LocatedValue.Entry(
+          key: key, keyPosition: place.key, value: try convert(value, at: place.value, places, depth: depth)))
     }
     entries.sort { ($0.keyPosition, $0.key) < ($1.keyPosition, $1.key) }
     return LocatedValue(.map(entries), at: SourcePosition(line: places.firstLine))
   }
 
   private static func convert(
-    _ value: any TOMLValueConvertible, at position: SourcePosition, _ places: Places
-  ) -> LocatedValue {
+    _ value: any TOMLValueConvertible, at position: SourcePosition, _ places: TOMLPlaces, depth: Int
+  ) throws(DataSyntaxError) -> LocatedValue {
     func scalar(_ text: String, quoted: Bool = false) -> LocatedValue {
       LocatedValue(.scalar(text: text, quoted: quoted), at: position)
     }
-    if let text = value.string { return scalar(text, quoted: true) }
-    if let number = value.int { return scalar(String(number)) }
-    if let number = value.double { return scalar(String(number)) }
-    if let truth = value.bool { return scalar(truth ? "true" : "false") }
-    if let array = value.array {
-      return LocatedValue(.list(array.map { convert($0, at: position, places) }), at: position)
+    guard depth > 0 else { throw DataSyntaxError("nested too deep", at: position, hint: "flatten it") }
+    switch value.type {
+    case .string: return scalar(value.string ?? "", quoted: true)
+    case .int: return scalar(String(value.int ?? 0))
+    case .double: return scalar(String(value.double ?? 0))
+    case .bool: return scalar(value.bool == true ? "true" : "false")
+    case .array:
+      var items: [LocatedValue] = []
+      for item in value.array ?? TOMLArray([]) {
+        items.append(try convert(item, at: position, places, depth: depth - 1))
+      }
+      return LocatedValue(.list(items), at: position)
+    case .table: return try map(value.table ?? TOMLTable(), places, depth: depth - 1)
+    default: return scalar(value.debugDescription, quoted: true)
     }
-    if let table = value.table { return map(table, places) }
-    return scalar(value.debugDescription, quoted: true)
+  }
+}
+
+/// The first line on which each key is assigned, found once.
+private struct TOMLPlaces {
+  let firstLine: Int
+  private var places: [String: (key: SourcePosition, value: SourcePosition)] = [:]
+
+  init(_ text: String, firstLine: Int) {
+    self.firstLine = firstLine
+    let bytes = Array(text.utf8)
+    var lines = LineScanner(bytes, from: 0)
+    while let line = lines.next() {
+      let scalars = Array(String(decoding: bytes[line.start..<line.end], as: UTF8.self).unicodeScalars)
+      guard let equals = scalars.firstIndex(of: "=") else { continue }
+      func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\t" }
+      let keyStart = scalars.prefix(while: isBlank).count
+      guard let keyEnd = scalars[..<equals].lastIndex(where: { !isBlank($0) }), keyEnd >= keyStart else { continue }
+      let valueStart = equals + 1 + scalars[(equals + 1)...].prefix(while: isBlank).count
+      let valueEnd = scalars.lastIndex { !isBlank($0) } ?? valueStart
+      var name = scalars[keyStart...keyEnd]
+      if let mark = name.first, mark == "\"" || mark == "'", name.count > 1, name.last == mark {
+        name = name.dropFirst().dropLast()
+      }
+      let key = String(String.UnicodeScalarView(name))
+      guard places[key] == nil else { continue }
+      let number = line.number + firstLine - 1
+      places[key] = (
+        SourcePosition(line: number, column: keyStart + 1, length: keyEnd - keyStart + 1),
+        SourcePosition(line: number, column: valueStart + 1, length: valueEnd - valueStart + 1)
+      )
+    }
+  }
+
+  subscript(key: String) -> (key: SourcePosition, value: SourcePosition) {
+    places[key] ?? (SourcePosition(line: firstLine), SourcePosition(line: firstLine))
   }
 }

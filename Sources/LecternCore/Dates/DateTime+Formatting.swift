@@ -13,7 +13,13 @@ extension DateTime {
         continue
       }
       let unpadded = letter == UInt8(ascii: "-")
-      if unpadded { letter = bytes.next() ?? UInt8(ascii: "%") }
+      if unpadded {
+        guard let next = bytes.next() else {
+          result += "%-".utf8
+          break
+        }
+        letter = next
+      }
       let colon = letter == UInt8(ascii: ":")
       if colon { letter = bytes.next() ?? letter }
       if colon, letter == UInt8(ascii: "z") {

@@ -9,30 +9,39 @@ extension DateTime {
   package static func parse(_ text: String, in zone: Zone) throws(ParseError) -> DateTime {
     var reader = Reader(text)
     reader.skipBlanks()
+    let start = reader.digits
     guard let year = reader.number(), let separator = reader.next(), separator == "-" || separator == "/" else {
-      throw unreadable
+      throw unreadable(text)
     }
-    guard let month = reader.number(), reader.next() == separator, let day = reader.number() else { throw unreadable }
+    guard start >= 4 else { throw ParseError(hint: "a date begins with a year of four digits; \(example)") }
+    guard let month = reader.number(), reader.next() == separator, let day = reader.number() else {
+      throw unreadable(text)
+    }
     var date = DateTime(year: year, month: month, day: day)
     var offset: Int?
     if reader.skipTimeSeparator() {
-      guard let hour = reader.number(), reader.next() == ":", let minute = reader.number() else { throw unreadable }
+      guard let hour = reader.number(), reader.next() == ":", let minute = reader.number() else {
+        throw unreadable(text)
+      }
       date.hour = hour
       date.minute = minute
       if reader.peek() == ":" {
         _ = reader.next()
-        guard let second = reader.number() else { throw unreadable }
+        guard let second = reader.number() else { throw unreadable(text) }
         date.second = second
         if reader.peek() == "." {
           _ = reader.next()
-          guard reader.number() != nil else { throw unreadable }
+          guard reader.number() != nil else { throw unreadable(text) }
+          reader.skipDigits()
         }
       }
       reader.skipBlanks()
       offset = try reader.offset()
     }
     reader.skipBlanks()
-    guard reader.peek() == nil else { throw unreadable }
+    guard reader.peek() == nil else {
+      throw unreadable(text)
+    }
     try date.checkRanges()
     if let offset {
       date.utcOffset = offset
@@ -50,7 +59,14 @@ extension DateTime {
   }
 
   private static let example = "write 2022-09-04 18:43:23"
-  private static let unreadable = ParseError(hint: "a date is year-month-day and a time; \(example)")
+
+  private static func unreadable(_ text: String) -> ParseError {
+    let isWide = text.unicodeScalars.contains { (0xFF01...0xFF5E).contains($0.value) }
+    return ParseError(
+      hint: isWide
+        ? "a date is written in plain digits and : of ASCII; \(example)"
+        : "a date is year-month-day and a time; \(example)")
+  }
 
   private func checkRanges() throws(ParseError) {
     func check(_ what: String, _ value: Int, _ range: ClosedRange<Int>) throws(ParseError) {
@@ -73,18 +89,29 @@ extension DateTime {
     private let bytes: [UInt8]
     private var index = 0
 
-    init(_ text: String) { bytes = Array(text.utf8) }
+    private let text: String
+
+    init(_ text: String) {
+      self.text = text
+      bytes = Array(text.utf8)
+    }
 
     func peek() -> Unicode.Scalar? { index < bytes.count ? Unicode.Scalar(bytes[index]) : nil }
 
     mutating func next() -> Unicode.Scalar? {
-      defer { index += 1 }
-      return peek()
+      guard let scalar = peek() else { return nil }
+      index += 1
+      return scalar
     }
 
     mutating func skipBlanks() {
       while peek() == " " || peek() == "\t" { index += 1 }
     }
+
+    /// How many digits stand here.
+    var digits: Int { bytes[index...].prefix { (0x30...0x39).contains($0) }.count }
+
+    mutating func skipDigits() { index += digits }
 
     /// Up to nine digits.
     mutating func number() -> Int? {
@@ -113,17 +140,17 @@ extension DateTime {
         index += 1
         return 0
       }
-      guard sign == "+" || sign == "-" else { throw unreadable }
+      guard sign == "+" || sign == "-" else { throw unreadable(text) }
       index += 1
       let start = index
-      guard var hours = number() else { throw unreadable }
+      guard var hours = number() else { throw unreadable(text) }
       var minutes = 0
       if index - start > 2 {
         minutes = hours % 100
         hours /= 100
       } else if peek() == ":" {
         index += 1
-        guard let number = number() else { throw unreadable }
+        guard let number = number() else { throw unreadable(text) }
         minutes = number
       }
       guard hours <= 14, minutes < 60 else { throw ParseError(hint: "a zone is -12:00 to +14:00; write +08:00") }

@@ -38,10 +38,16 @@ package struct Zone: Sendable, Hashable {
     DateTime(unixSeconds: unixSeconds, utcOffset: offset(atUnixSeconds: unixSeconds))
   }
 
-  /// The offset in force when the clock shows `wallSeconds`; the later of two where a clock is set back.
+  /// The offset in force when the clock shows `wallSeconds`.
+  ///
+  /// Where a clock is set back, the earlier of the two hours; in the hour that a clock leaves out, the offset before it
+  /// (both as RFC 5545 section 3.3.5 has it).
   package func offset(atWallSeconds wallSeconds: Int) -> Int {
-    let guess = offset(atUnixSeconds: wallSeconds)
-    return fixedOffset ?? offset(atUnixSeconds: wallSeconds - guess)
+    if let fixedOffset { return fixedOffset }
+    let before = offset(atUnixSeconds: wallSeconds - 86_400)
+    if offset(atUnixSeconds: wallSeconds - before) == before { return before }
+    let after = offset(atUnixSeconds: wallSeconds + 86_400)
+    return offset(atUnixSeconds: wallSeconds - after) == after ? after : before
   }
 
   private func offset(atUnixSeconds seconds: Int) -> Int {

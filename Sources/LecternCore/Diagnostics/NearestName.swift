@@ -3,6 +3,7 @@
 /// Near is an optimal-string-alignment distance of at most a third of the length (at least 1), case not counted.
 package func nearestName(to name: String, among candidates: some Sequence<String>) -> String? {
   let wanted = Array(name.lowercased().unicodeScalars)
+  guard !wanted.isEmpty else { return nil }
   let limit = max(1, wanted.count / 3)
   var best: (distance: Int, name: String)?
   for candidate in candidates {

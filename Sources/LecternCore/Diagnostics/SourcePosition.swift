@@ -26,11 +26,11 @@ package struct SourceLines: Sendable {
   private let bytes: [UInt8]
   private let starts: [Int]
 
-  /// - Parameter bytes: UTF-8; lines end in LF, CRLF or CR.
+  /// - Parameter bytes: UTF-8; lines end in LF, CRLF or CR. A byte order mark belongs to no line.
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    var starts = [0]
-    var index = 0
+    var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var starts = [index]
     while index < bytes.count {
       let byte = bytes[index]
       index += 1
@@ -62,7 +62,9 @@ package struct SourceLines: Sendable {
       if starts[middle] <= offset { low = middle } else { high = middle }
     }
     var column = 1
-    for index in starts[low]..<min(offset, bytes.count) where bytes[index] & 0xC0 != 0x80 { column += 1 }
+    for index in starts[low]..<max(starts[low], min(offset, bytes.count)) where bytes[index] & 0xC0 != 0x80 {
+      column += 1
+    }
     return SourcePosition(line: low + 1, column: column, length: length)
   }
 }

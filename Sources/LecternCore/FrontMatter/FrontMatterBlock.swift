@@ -24,14 +24,15 @@ package struct FrontMatterBlock: Sendable, Equatable {
     guard let first = lines.next() else { return none(at: start) }
     if let fence = Fence(bytes, first) {
       while let line = lines.next() {
-        guard line.start - start <= maximumBytes + 8 else { break }
-        if let closing = Fence(bytes, line), closing == fence {
-          return FrontMatterBlock(
-            format: fence.format, text: first.next..<line.start, textLine: 2, bodyStart: line.next,
-            bodyLine: line.number + 1)
+        guard bytes[line.start...].first == fence.byte, Fence(bytes, line) == fence else { continue }
+        guard line.start - first.next <= maximumBytes else {
+          return try unclosed(bytes, fence, first, at: start, tooLong: true)
         }
+        return FrontMatterBlock(
+          format: fence.format, text: first.next..<line.start, textLine: 2, bodyStart: line.next,
+          bodyLine: line.number + 1)
       }
-      return try unclosed(bytes, fence, first, start)
+      return try unclosed(bytes, fence, first, at: start, tooLong: false)
     }
     return unopened(bytes, start) ?? none(at: start)
   }
@@ -42,37 +43,45 @@ package struct FrontMatterBlock: Sendable, Equatable {
 
   /// A first `---` that never closes is a thematic break, unless what follows it looks like front matter.
   private static func unclosed(
-    _ bytes: [UInt8], _ fence: Fence, _ first: LineScanner.Line, _ start: Int
+    _ bytes: [UInt8], _ fence: Fence, _ first: LineScanner.Line, at start: Int, tooLong: Bool
   ) throws(DataSyntaxError) -> FrontMatterBlock {
     var lines = LineScanner(bytes, from: first.next)
-    if fence.format == .yaml, fence.length >= 3 {
+    if fence.format == .yaml {
       guard let next = lines.next(), looksLikeKey(bytes[next.start..<next.end]) else { return none(at: start) }
     }
+    let place = SourcePosition(line: 1, length: fence.length)
+    guard !tooLong else {
+      throw DataSyntaxError(
+        "the front matter is longer than \(maximumBytes / 1024) KB", at: place, hint: "keep data in Content/data/")
+    }
     throw DataSyntaxError(
-      "the front matter never closes", at: SourcePosition(line: 1, length: fence.length),
-      hint: "put a line \"\(fence.text)\" after it")
+      "the front matter never closes", at: place, hint: "put a line \"\(fence.text)\" after it")
   }
 
-  /// Text before the first `---` or `;;;` counts only when it is a mapping with a known key.
+  /// Text before the first `---` or `;;;` counts only when its lines are those of a mapping and one key is known.
   private static func unopened(_ bytes: [UInt8], _ start: Int) -> FrontMatterBlock? {
     var lines = LineScanner(bytes, from: start)
     var hasKnownKey = false
+    var isFirst = true
+    var isYAML = true
     while let line = lines.next(), line.start - start <= maximumBytes {
+      let text = bytes[line.start..<line.end]
+      guard let byte = text.first else { continue }
       if let fence = Fence(bytes, line), fence.format != .toml {
-        guard hasKnownKey || fence.format == .json else { return nil }
+        guard fence.format == .json ? !isYAML : isYAML && hasKnownKey else { return nil }
         return FrontMatterBlock(
           format: fence.format, text: start..<line.start, textLine: 1, bodyStart: line.next,
           bodyLine: line.number + 1, unopened: true)
       }
-      let text = bytes[line.start..<line.end]
-      if line.number == 1, !looksLikeKey(text), text.first != UInt8(ascii: "{"), text.first != UInt8(ascii: "\""),
-        text.first != UInt8(ascii: "#")
-      {
-        return nil
+      if isFirst { isYAML = byte != UInt8(ascii: "{") && byte != UInt8(ascii: "\"") }
+      isFirst = false
+      guard isYAML else { continue }
+      switch byte {
+      case 0x20, 0x09, UInt8(ascii: "#"), UInt8(ascii: "-"): continue
+      default: break
       }
-      if let colon = text.firstIndex(of: UInt8(ascii: ":")) {
-        hasKnownKey = hasKnownKey || FrontMatter.knownKeys.contains(String(decoding: text[..<colon], as: UTF8.self))
-      }
+      guard looksLikeKey(text), let colon = text.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+      hasKnownKey = hasKnownKey || FrontMatter.knownKeys.contains(String(decoding: text[..<colon], as: UTF8.self))
     }
     return nil
   }

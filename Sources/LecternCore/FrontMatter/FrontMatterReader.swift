@@ -31,6 +31,8 @@ private struct Reader {
   let zone: Zone
   var result = FrontMatter()
   var diagnostics: [Diagnostic] = []
+  private var isYAML = false
+  private lazy var lines = SourceLines(bytes)
 
   init(bytes: [UInt8], path: String, zone: Zone) {
     self.bytes = bytes
@@ -38,25 +40,37 @@ private struct Reader {
     self.zone = zone
   }
 
-  static func syntaxDiagnostic(_ error: DataSyntaxError, _ bytes: [UInt8], _ path: String) -> Diagnostic {
-    Diagnostic(
-      .error, "bad-front-matter", error.message, path: path, position: error.position,
-      line: SourceLines(bytes)[error.position.line], hint: error.hint)
+  static func syntaxDiagnostic(
+    _ error: DataSyntaxError, _ bytes: [UInt8], _ path: String, isYAML: Bool = false
+  ) -> Diagnostic {
+    let line = SourceLines(bytes)[error.position.line]
+    return Diagnostic(
+      .error, "bad-front-matter", error.message, path: path,
+      position: isYAML ? restoringTabs(error.position, in: line) : error.position, line: line, hint: error.hint)
   }
 
   mutating func read(_ block: FrontMatterBlock) {
     guard block.format != .none else { return }
+    isYAML = block.format == .yaml
     do throws(DataSyntaxError) {
       guard let value = try parse(block) else { return }
       guard case .map(let entries) = value.content else {
-        throw DataSyntaxError(
-          "the front matter is \(value.kindName), not a mapping", at: value.position,
-          hint: "write it as \"key: value\" lines")
+        throw notMapping(value)
       }
       read(entries)
     } catch {
-      diagnostics.append(Self.syntaxDiagnostic(error, bytes, path))
+      diagnostics.append(Self.syntaxDiagnostic(error, bytes, path, isYAML: isYAML))
     }
+  }
+
+  private func notMapping(_ value: LocatedValue) -> DataSyntaxError {
+    var hint = "write it as \"key: value\" lines"
+    if case .scalar(let text, quoted: false) = value.content,
+      let colon = text.unicodeScalars.firstIndex(where: { $0 == ":" || $0 == "：" })
+    {
+      hint = "a key ends in a colon and a blank: \(text[..<colon]): …"
+    }
+    return DataSyntaxError("the front matter is \(value.kindName), not a mapping", at: value.position, hint: hint)
   }
 
   private func parse(_ block: FrontMatterBlock) throws(DataSyntaxError) -> LocatedValue? {
@@ -66,15 +80,13 @@ private struct Reader {
     case .yaml: return try YAML.read(Self.leadingTabsAsBlanks(text), firstLine: block.textLine)
     case .toml: return try TOML.read(String(decoding: text, as: UTF8.self), firstLine: block.textLine)
     case .json:
-      let json = String(decoding: text, as: UTF8.self)
-      let isObject = text.first { $0 > 0x20 } == UInt8(ascii: "{")
-      return try JSON.read(isObject ? json : "{\(json)}", firstLine: block.textLine)
+      return try JSON.read(String(decoding: text, as: UTF8.self), firstLine: block.textLine, isMembers: true)
     }
   }
 
   /// Each tab at the start of a line as two spaces, which is what Hexo makes of it.
-  private static func leadingTabsAsBlanks(_ text: ArraySlice<UInt8>) -> String {
-    guard text.contains(0x09) else { return String(decoding: text, as: UTF8.self) }
+  private static func leadingTabsAsBlanks(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard text.contains(0x09) else { return text }
     var result: [UInt8] = []
     result.reserveCapacity(text.count + 16)
     var atStart = true
@@ -86,20 +98,27 @@ private struct Reader {
         atStart = byte == 0x0A || byte == 0x0D || (atStart && byte == 0x20)
       }
     }
-    return String(decoding: result, as: UTF8.self)
+    return result[...]
+  }
+
+  /// The place in the file of one in the text whose leading tabs became blanks.
+  private static func restoringTabs(_ position: SourcePosition, in line: String?) -> SourcePosition {
+    guard let line, line.utf8.first == 0x09 || line.utf8.first == 0x20 else { return position }
+    let tabs = line.utf8.prefix { $0 == 0x09 || $0 == 0x20 }.count { $0 == 0x09 }
+    return SourcePosition(line: position.line, column: max(1, position.column - tabs), length: position.length)
   }
 
   private mutating func read(_ entries: [LocatedValue.Entry]) {
-    let keys = Set(entries.lazy.filter { !$0.value.isNull }.map(\.key))
+    func has(_ key: String) -> Bool { entries.contains { $0.key == key && !$0.value.isNull } }
     for entry in entries where !entry.value.isNull {
       switch entry.key {
       case "title": result.title = text(entry)
       case "date": result.date = date(entry)
       case "updated": result.updated = date(entry)?.value
       case "categories": result.categories = categories(entry)
-      case "category": if !keys.contains("categories") { result.categories = categories(entry) }
-      case "tags": result.tags = texts(entry)
-      case "tag": if !keys.contains("tags") { result.tags = texts(entry) }
+      case "category": if !has("categories") { result.categories = categories(entry) }
+      case "tags": result.tags = tags(entry)
+      case "tag": if !has("tags") { result.tags = tags(entry) }
       case "description": result.description = text(entry)
       case "excerpt": result.excerpt = placedText(entry)
       case "permalink": result.permalink = placedText(entry)
@@ -110,9 +129,23 @@ private struct Reader {
       case "notshow": result.notShow = bool(entry) ?? false
       case "hidden", "hide": result.hidden = (bool(entry) ?? false) || result.hidden
       case "aliases": result.aliases = aliases(entry)
-      default: readForThemes(entry)
+      default:
+        warnOfCapitals(entry, has)
+        readForThemes(entry)
       }
     }
+  }
+
+  /// `Title:` is a key of the author's own, as in Hexo; where there is no `title:` it is a slip that loses the title.
+  private mutating func warnOfCapitals(_ entry: LocatedValue.Entry, _ has: (String) -> Bool) {
+    guard entry.key.utf8.contains(where: { (0x41...0x5A).contains($0) }) else { return }
+    let key = entry.key.lowercased()
+    guard ["title", "date", "categories", "category", "tags", "tag", "permalink"].contains(key), !has(key) else {
+      return
+    }
+    report(
+      "key-case", "\"\(entry.key)\" means nothing: keys are written in small letters", at: entry.keyPosition,
+      hint: "write \(key):", severity: .warning)
   }
 
   /// Keys that themes of other tools use with values of many kinds: what does not fit ours stays in `extra`.
@@ -121,7 +154,7 @@ private struct Reader {
     switch entry.key {
     case "sticky", "top":
       if let number = value.int ?? value.bool.map({ $0 ? 1 : 0 }) {
-        result.sticky = max(result.sticky, number)
+        result.sticky = result.sticky == 0 ? number : max(result.sticky, number)
         return
       }
     case "layout":
@@ -191,27 +224,39 @@ private struct Reader {
     do {
       return .init(value: try DateTime.parse(text, in: zone), position: entry.value.position)
     } catch {
-      report("bad-date", "\"\(text)\" is not a date", at: entry.value.position, hint: error.hint)
+      report("bad-date", "\"\(text)\" is not a date", at: entry.value.textPosition, hint: error.hint)
       return nil
     }
   }
 
+  /// A tag written twice counts once.
+  private mutating func tags(_ entry: LocatedValue.Entry) -> [String] {
+    let texts = texts(entry, entry.value)
+    guard texts.count > 1 else { return texts }
+    var seen = Set<String>()
+    return texts.filter { seen.insert($0).inserted }
+  }
+
   /// A text is a list of one; commas are not split; empty items are dropped.
-  private mutating func texts(_ entry: LocatedValue.Entry) -> [String] {
-    switch entry.value.content {
-    case .scalar: return [entry.value.text].compactMap { $0 }.map(\.trimmed).filter { !$0.isEmpty }
+  private mutating func texts(_ entry: LocatedValue.Entry, _ value: LocatedValue) -> [String] {
+    switch value.content {
+    case .scalar:
+      guard let text = value.text?.trimmed, !text.isEmpty else { return [] }
+      return [text]
     case .map:
-      wrongType(entry, "a text or a list of texts")
+      wrongType(entry, "a text or a list of texts", value)
       return []
     case .list(let items):
-      var seen = Set<String>()
-      return items.compactMap { item in
+      var result: [String] = []
+      result.reserveCapacity(items.count)
+      for item in items where !item.isNull {
         guard let text = item.text?.trimmed else {
-          if !item.isNull { wrongType(entry, "a list of texts", at: item.position) }
-          return nil
+          wrongType(entry, "a text", item)
+          continue
         }
-        return text.isEmpty || !seen.insert(text).inserted ? nil : text
+        if !text.isEmpty { result.append(text) }
       }
+      return result
     }
   }
 
@@ -220,14 +265,12 @@ private struct Reader {
     guard case .list(let items) = entry.value.content,
       items.contains(where: { if case .list = $0.content { true } else { false } })
     else {
-      let path = texts(entry)
+      let path = texts(entry, entry.value)
       return path.isEmpty ? [] : [path]
     }
     var paths: [[String]] = []
     for item in items where !item.isNull {
-      var element = entry
-      element.value = item
-      let path = texts(element)
+      let path = texts(entry, item)
       if !path.isEmpty, !paths.contains(path) { paths.append(path) }
     }
     return paths
@@ -235,33 +278,54 @@ private struct Reader {
 
   private mutating func aliases(_ entry: LocatedValue.Entry) -> [FrontMatter.Placed<String>] {
     guard case .list(let items) = entry.value.content else { return [placedText(entry)].compactMap { $0 } }
-    return items.compactMap { item in
-      guard let text = item.text else {
-        wrongType(entry, "a list of addresses", at: item.position)
-        return nil
+    var result: [FrontMatter.Placed<String>] = []
+    for item in items where !item.isNull {
+      if let text = item.text {
+        result.append(.init(value: text, position: item.position))
+      } else {
+        wrongType(entry, "an address", item)
       }
-      return .init(value: text, position: item.position)
     }
+    return result
   }
 
-  private mutating func wrongType(_ entry: LocatedValue.Entry, _ wanted: String, at position: SourcePosition? = nil) {
+  /// - Parameter item: the value at fault where it is one inside the entry's.
+  private mutating func wrongType(_ entry: LocatedValue.Entry, _ wanted: String, _ item: LocatedValue? = nil) {
+    let value = item ?? entry.value
+    let isInside = value.position != entry.value.position
+    var hint: String?
+    if case .map(let pairs) = value.content, let pair = pairs.first, pairs.count == 1, let rest = pair.value.text {
+      hint = "if it is a text, write \"\(pair.key): \(rest)\" between quotation marks"
+    }
     report(
-      "bad-front-matter", "\"\(entry.key)\" is \(entry.value.kindName), not \(wanted)",
-      at: position ?? entry.value.position, hint: nil)
+      "bad-front-matter",
+      isInside
+        ? "\"\(entry.key)\" has \(value.kindName) where \(wanted) belongs"
+        : "\"\(entry.key)\" is \(value.kindName), not \(wanted)",
+      at: value.position, hint: hint)
   }
 
-  private mutating func report(_ id: String, _ message: String, at position: SourcePosition, hint: String?) {
+  private mutating func report(
+    _ id: String, _ message: String, at position: SourcePosition, hint: String?, severity: Diagnostic.Severity = .error
+  ) {
+    let line = lines[position.line]
     diagnostics.append(
       Diagnostic(
-        .error, id, message, path: path, position: position, line: SourceLines(bytes)[position.line], hint: hint))
+        severity, id, message, path: path, position: isYAML ? Self.restoringTabs(position, in: line) : position,
+        line: line, hint: hint))
   }
 }
 
 extension String {
+  /// Without white space at its ends.
   package var trimmed: String {
-    var slice = self[...]
-    while let first = slice.first, first.isWhitespace { slice.removeFirst() }
-    while let last = slice.last, last.isWhitespace { slice.removeLast() }
-    return String(slice)
+    func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
+    guard let first = unicodeScalars.first, let last = unicodeScalars.last, isBlank(first) || isBlank(last) else {
+      return self
+    }
+    var scalars = unicodeScalars[...]
+    while let first = scalars.first, isBlank(first) { scalars.removeFirst() }
+    while let last = scalars.last, isBlank(last) { scalars.removeLast() }
+    return String(scalars)
   }
 }
