@@ -69,7 +69,7 @@ struct Console: Sendable {
     return parts.joined(separator: " and ")
   }
 
-  // MARK: BuildProgress
+  // MARK: Progress
 
   /// A line that is written over on a terminal; with --verbose a line of its own for each phase, anywhere.
   func showProgress(_ progress: BuildProgress) {
