@@ -44,12 +44,12 @@ struct Resolver {
   // MARK: Pages and their addresses
 
   private mutating func place(_ page: ParsedPage) {
-    let visibility = Visibility(page, configuration: configuration, options: options)
+    let date = page.frontMatter.date?.value ?? dateInName(page)
+    let visibility = Visibility(page, date: date, configuration: configuration, options: options)
     if let reason = visibility.absence {
       absent.append((page, reason))
       return
     }
-    let date = page.frontMatter.date?.value ?? dateInName(page)
     if date == nil, page.file.kind != .page, !page.hasErrors { warnMissingDate(page) }
     guard let output = outputPath(page, date) else { return }
     let placed = Page(
