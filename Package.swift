@@ -16,13 +16,12 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
-    .target(name: "LecternCore", dependencies: ["Yams", "TOMLKit"], swiftSettings: strict),
+    .target(name: "LecternCore", dependencies: ["Yams"], swiftSettings: strict),
     .target(name: "LecternMarkup", dependencies: ["LecternCore", "CCmark", "CLibXML2"], swiftSettings: strict),
     .target(name: "LecternTemplate", dependencies: ["LecternCore"], swiftSettings: strict),
     .target(

@@ -39,7 +39,7 @@ package struct ResolvedSite: Sendable {
       (site, problems) = Resolver.resolve(pages, facts, source, options)
       told += problems.filter { !told.contains($0) }
     }
-    return ResolvedSite(source: source, site: site, diagnostics: known + told)
+    return ResolvedSite(source: source, site: site, diagnostics: source.quotingLines(in: known + told))
   }
 
   private static func parse(

@@ -38,7 +38,7 @@ struct CommonOptions: ParsableArguments {
   @Flag(help: "Say nothing but problems.")
   var quiet = false
 
-  @Flag(help: "Say more of what is done.")
+  @Flag(help: "Say when each phase begins, in milliseconds.")
   var verbose = false
 
   @Option(help: "Colours: auto, always or never.")
@@ -48,7 +48,7 @@ struct CommonOptions: ParsableArguments {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more") }
   }
 
-  var console: Console { Console(colour: color, isQuiet: quiet || format == .json) }
+  var console: Console { Console(colour: color, isQuiet: quiet || format == .json, isVerbose: verbose) }
 
   /// The one place where the command line's world (clock, processors, where the program lies) becomes a value.
   func siteOptions() throws -> SiteOptions {

@@ -11,8 +11,10 @@ struct Console: Sendable {
   private let paints: Bool
   private let isQuiet: Bool
   private let showsProgress: Bool
+  private let isVerbose: Bool
+  private let start = ContinuousClock.now
 
-  init(colour: ColourChoice, isQuiet: Bool) {
+  init(colour: ColourChoice, isQuiet: Bool, isVerbose: Bool = false) {
     let isTerminal = isatty(STDERR_FILENO) == 1
     let environment = ProcessInfo.processInfo.environment
     paints =
@@ -22,6 +24,7 @@ struct Console: Sendable {
       case .auto: isTerminal && environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
       }
     self.isQuiet = isQuiet
+    self.isVerbose = isVerbose && !isQuiet
     showsProgress = isTerminal && !isQuiet && environment["TERM"] != "dumb"
   }
 
@@ -66,10 +69,11 @@ struct Console: Sendable {
     return parts.joined(separator: " and ")
   }
 
-  // MARK: BuildProgress
+  // MARK: Progress
 
+  /// A line that is written over on a terminal; with --verbose a line of its own for each phase, anywhere.
   func showProgress(_ progress: BuildProgress) {
-    guard showsProgress else { return }
+    guard showsProgress || isVerbose else { return }
     let what =
       switch progress.phase {
       case .load: "Looking for notes"
@@ -80,10 +84,16 @@ struct Console: Sendable {
       case .commit: "Moving into place"
       case .waiting: "Waiting for another build to end"
       }
-    Self.writeError("\r\u{1B}[K\(what)…")
+    if isVerbose {
+      if progress.done == progress.total || progress.phase != .render {
+        Self.writeError("\((ContinuousClock.now - start).milliseconds) ms  \(what)\n")
+      }
+    } else {
+      Self.writeError("\r\u{1B}[K\(what)…")
+    }
   }
 
   private func clearProgress() {
-    if showsProgress { Self.writeError("\r\u{1B}[K") }
+    if showsProgress, !isVerbose { Self.writeError("\r\u{1B}[K") }
   }
 }

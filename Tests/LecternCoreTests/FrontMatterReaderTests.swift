@@ -120,6 +120,12 @@ private func text(_ diagnostics: [Diagnostic]) -> String {
     #expect(note.sticky == -1)
   }
 
+  @Test func onlyAHundredProblemsOfANote() {
+    let list = Array(repeating: "[]", count: 10_000).joined(separator: ",")
+    let reading = FrontMatter.read(Array("---\ntags: [\(list)]\n---\n".utf8), path: "a.md", zone: .utc)
+    #expect(reading.diagnostics.count == 100)
+  }
+
   @Test(arguments: [
     (
       "date: 2022-13-04",

@@ -25,7 +25,9 @@ import Testing
 
   @Test(arguments: [
     ("../x", "\"../x\" \(outside)"), ("a/../x", "\"a/../x\" \(outside)"), ("./x/", "\"./x/\" \(outside)"),
-    ("%2e%2e/x", "\"%2e%2e/x\" \(outside)"), (".%2E/x/", "\".%2E/x/\" \(outside)"),
+    ("%2e%2e/x", "\"%2e%2e/x\" \(outside)"), ("../\u{301}x/", "\"../\u{301}x/\" \(outside)"),
+    ("a\\\u{301}x/", "\"a\\\u{301}x/\" has a backslash; write / between folders"),
+    (".%2E/x/", "\".%2E/x/\" \(outside)"),
     ("..%2fx/", "\"..%2fx/\" \(outside)"), ("a%2Fb/", "\"a%2Fb/\" \(outside)"),
     ("/etc/x", "\"/etc/x\" reads like a path of the machine; write etc/x/ for an address of the site"),
     ("a\\..\\x", "\"a\\..\\x\" has a backslash; write / between folders"),

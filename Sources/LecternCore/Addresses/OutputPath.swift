@@ -22,20 +22,22 @@ package struct OutputPath: Sendable, Hashable, Comparable {
   }
 
   private init(checking path: String, isFolder: Bool) throws(Refusal) {
+    // Bytes, as the file system sees them: a combining mark makes another Character of the slash before it.
+    let slash = UInt8(ascii: "/")
     let decoded = PercentEncoding.decode(path)
-    guard !decoded.hasPrefix("//") else {
+    guard !decoded.utf8.starts(with: [slash, slash]) else {
       throw Refusal(message: "\"\(path)\" begins with two slashes, which names a host", hint: "write one")
     }
-    guard !decoded.contains("\\") else {
+    guard !decoded.utf8.contains(UInt8(ascii: "\\")) else {
       throw Refusal(message: "\"\(path)\" has a backslash", hint: "write / between folders")
     }
-    guard !decoded.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) else {
+    guard !decoded.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else {
       throw Refusal(message: "the address has a control character", hint: "remove it")
     }
-    let names = path.split(separator: "/", omittingEmptySubsequences: true)
+    let names = path.utf8.split(separator: slash).map { Substring($0) }
     for name in names {
       let plain = PercentEncoding.decode(name)
-      if plain == ".." || plain == "." || plain.contains("/") {
+      if plain == ".." || plain == "." || plain.utf8.contains(slash) {
         throw Refusal(message: "\"\(path)\" leaves the site", hint: "leave out . and ..")
       }
       guard name.utf8.count <= 255 else {
@@ -60,8 +62,10 @@ package struct OutputPath: Sendable, Hashable, Comparable {
     if let query = path.firstIndex(of: "?"), path[query...].contains("=") {
       throw Refusal(message: "\"\(path)\" has a query, which no file answers", hint: "leave out \(path[query...])")
     }
-    let last = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
-    let isFile = [".html", ".htm", ".xml", ".json", ".txt"].contains { last.lowercased().hasSuffix($0) }
+    let last = path.utf8.suffix(5).map { $0 | 0x20 }
+    let isFile = [".html", ".htm", ".xml", ".json", ".txt"].contains {
+      last.suffix($0.utf8.count).elementsEqual($0.utf8)
+    }
     guard !path.hasPrefix("/") || path.hasPrefix("//") || path.hasSuffix("/") || isFile else {
       throw Refusal(
         message: "\"\(path)\" reads like a path of the machine",

@@ -44,14 +44,19 @@ package struct Permalink: Sendable, Hashable {
   /// The output path for a note, not yet checked for safety.
   package func path(for values: Values) throws(Failure) -> String {
     var result = ""
-    var rest = pattern[...]
-    while let colon = rest.firstIndex(of: ":") {
-      result += rest[..<colon]
-      let token = rest[rest.index(after: colon)...].prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
-      result += token.isEmpty ? ":" : try value(of: String(token), values)
-      rest = rest[rest.index(after: colon)...].dropFirst(token.count)
+    var rest = pattern.utf8[...]
+    while let colon = rest.firstIndex(of: UInt8(ascii: ":")) {
+      result += Substring(rest[..<colon])
+      let token = rest[colon...].dropFirst().prefix { byte in
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "_"): true
+        default: false
+        }
+      }
+      result += token.isEmpty ? ":" : try value(of: String(Substring(token)), values)
+      rest = rest[token.endIndex...]
     }
-    return result + rest
+    return result + String(Substring(rest))
   }
 
   private func value(of token: String, _ values: Values) throws(Failure) -> String {
@@ -61,9 +66,10 @@ package struct Permalink: Sendable, Hashable {
     }
     switch token {
     case "title", "name":
-      let folder = token == "title" ? values.path.split(separator: "/").dropLast().map { $0 + "/" }.joined() : ""
-      let last = values.path.split(separator: "/").last.map(String.init) ?? values.path
-      return folder + (values.slug ?? last)
+      let nameStart = values.path.utf8.lastIndex(of: UInt8(ascii: "/")).map(values.path.utf8.index(after:))
+      let name = values.slug ?? nameStart.map { String(values.path[$0...]) } ?? values.path
+      guard token == "title", let nameStart else { return name }
+      return values.path[..<nameStart] + name
     case "slug": return values.slug ?? values.path
     case "post_title": return Slug.hexo(values.title, case: .lower)
     case "category": return values.category

@@ -1,6 +1,6 @@
-import TOMLKit
-
-/// TOML text to located values; a value's place is the line of its key, which is all the parser tells.
+/// TOML 1.0 text to located values.
+///
+/// A reader of our own, because TOMLKit's (toml++) ends the process on `[+x]` and does not tell where keys stand.
 package enum TOML {
   package static func read(
     _ text: String, firstLine: Int = 1, limits: YAML.Limits = YAML.Limits()
@@ -10,90 +10,119 @@ package enum TOML {
         "longer than \(limits.bytes / 1024) KB", at: SourcePosition(line: firstLine), hint: "keep data in Content/data/"
       )
     }
-    do {
-      return try map(TOMLTable(string: text), TOMLPlaces(text, firstLine: firstLine), depth: limits.depth)
-    } catch let error as TOMLParseError {
-      let place = error.source.begin
-      throw DataSyntaxError(
-        error.description, at: SourcePosition(line: max(1, place.line) + firstLine - 1, column: max(1, place.column)),
-        hint: "texts and dates of TOML stand after =, texts between quotation marks")
-    } catch let error as DataSyntaxError {
-      throw error
-    } catch {
-      throw DataSyntaxError("not valid TOML", at: SourcePosition(line: firstLine))
-    }
-  }
-
-  private static func map(
-    _ table: TOMLTable, _ places: TOMLPlaces, depth: Int
-  ) throws(DataSyntaxError) -> LocatedValue {
-    var entries: [LocatedValue.Entry] = []
-    for (key, value) in table {
-      let place = places[key]
-      entries.append(
-        LocatedValue.Entry(
-          key: key, keyPosition: place.key, value: try convert(value, at: place.value, places, depth: depth)))
-    }
-    entries.sort { ($0.keyPosition, $0.key) < ($1.keyPosition, $1.key) }
-    return LocatedValue(.map(entries), at: SourcePosition(line: places.firstLine))
-  }
-
-  private static func convert(
-    _ value: any TOMLValueConvertible, at position: SourcePosition, _ places: TOMLPlaces, depth: Int
-  ) throws(DataSyntaxError) -> LocatedValue {
-    func scalar(_ text: String, quoted: Bool = false) -> LocatedValue {
-      LocatedValue(.scalar(text: text, quoted: quoted), at: position)
-    }
-    guard depth > 0 else { throw DataSyntaxError("nested too deep", at: position, hint: "flatten it") }
-    switch value.type {
-    case .string: return scalar(value.string ?? "", quoted: true)
-    case .int: return scalar(String(value.int ?? 0))
-    case .double: return scalar(String(value.double ?? 0))
-    case .bool: return scalar(value.bool == true ? "true" : "false")
-    case .array:
-      var items: [LocatedValue] = []
-      for item in value.array ?? TOMLArray([]) {
-        items.append(try convert(item, at: position, places, depth: depth - 1))
-      }
-      return LocatedValue(.list(items), at: position)
-    case .table: return try map(value.table ?? TOMLTable(), places, depth: depth - 1)
-    default: return scalar(value.debugDescription, quoted: true)
-    }
+    var reader = TOMLReader(text, firstLine: firstLine, depth: limits.depth)
+    return try reader.document()
   }
 }
 
-/// The first line on which each key is assigned, found once.
-private struct TOMLPlaces {
-  let firstLine: Int
-  private var places: [String: (key: SourcePosition, value: SourcePosition)] = [:]
+/// The tables of a document while headers may still add to them.
+struct TOMLTables {
+  enum Slot {
+    case value(LocatedValue)
+    case table(Int)
+    /// `[[name]]`: the tables so far.
+    case list([Int])
+  }
 
-  init(_ text: String, firstLine: Int) {
-    self.firstLine = firstLine
-    let bytes = Array(text.utf8)
-    var lines = LineScanner(bytes, from: 0)
-    while let line = lines.next() {
-      let scalars = Array(String(decoding: bytes[line.start..<line.end], as: UTF8.self).unicodeScalars)
-      guard let equals = scalars.firstIndex(of: "=") else { continue }
-      func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\t" }
-      let keyStart = scalars.prefix(while: isBlank).count
-      guard let keyEnd = scalars[..<equals].lastIndex(where: { !isBlank($0) }), keyEnd >= keyStart else { continue }
-      let valueStart = equals + 1 + scalars[(equals + 1)...].prefix(while: isBlank).count
-      let valueEnd = scalars.lastIndex { !isBlank($0) } ?? valueStart
-      var name = scalars[keyStart...keyEnd]
-      if let mark = name.first, mark == "\"" || mark == "'", name.count > 1, name.last == mark {
-        name = name.dropFirst().dropLast()
+  struct Table {
+    var position: SourcePosition
+    var keys: [(name: String, position: SourcePosition, slot: Slot)] = []
+    var places: [String: Int] = [:]
+    /// Set by a header or by dotted keys of one; a second header of that name is an error.
+    var isDefined = false
+    var depth: Int
+  }
+
+  private var tables: [Table]
+  private let limit: Int
+
+  init(firstLine: Int, limit: Int) {
+    tables = [Table(position: SourcePosition(line: firstLine), isDefined: true, depth: 1)]
+    self.limit = limit
+  }
+
+  struct Key {
+    var name: String
+    var position: SourcePosition
+  }
+
+  /// The table that `path` names below `start`, made where it is missing.
+  mutating func open(_ path: ArraySlice<Key>, from start: Int) throws(DataSyntaxError) -> Int {
+    var table = start
+    for key in path {
+      guard let place = tables[table].places[key.name] else {
+        table = try add(table: key, to: table)
+        continue
       }
-      let key = String(String.UnicodeScalarView(name))
-      guard places[key] == nil else { continue }
-      let number = line.number + firstLine - 1
-      places[key] = (
-        SourcePosition(line: number, column: keyStart + 1, length: keyEnd - keyStart + 1),
-        SourcePosition(line: number, column: valueStart + 1, length: valueEnd - valueStart + 1)
-      )
+      switch tables[table].keys[place].slot {
+      case .table(let inner): table = inner
+      case .list(let inner): table = inner.last ?? table
+      case .value: throw twice(key, tables[table].keys[place].position)
+      }
+    }
+    return table
+  }
+
+  /// `[path]` or `[[path]]`.
+  mutating func header(_ path: [Key], isList: Bool) throws(DataSyntaxError) -> Int {
+    guard let last = path.last else { return 0 }
+    let parent = try open(path.dropLast(), from: 0)
+    guard let place = tables[parent].places[last.name] else {
+      let new = try add(table: last, to: parent)
+      tables[new].isDefined = true
+      if isList { tables[parent].keys[tables[parent].keys.count - 1].slot = .list([new]) }
+      return new
+    }
+    switch tables[parent].keys[place].slot {
+    case .table(let table) where !isList && !tables[table].isDefined:
+      tables[table].isDefined = true
+      return table
+    case .list(let inner) where isList:
+      tables.append(Table(position: last.position, isDefined: true, depth: tables[parent].depth + 1))
+      tables[parent].keys[place].slot = .list(inner + [tables.count - 1])
+      return tables.count - 1
+    default: throw twice(last, tables[parent].keys[place].position)
     }
   }
 
-  subscript(key: String) -> (key: SourcePosition, value: SourcePosition) {
-    places[key] ?? (SourcePosition(line: firstLine), SourcePosition(line: firstLine))
+  mutating func set(_ path: [Key], to value: LocatedValue, in start: Int) throws(DataSyntaxError) {
+    guard let last = path.last else { return }
+    let table = try open(path.dropLast(), from: start)
+    if table != start { tables[table].isDefined = true }
+    try add(.value(value), last, to: table)
+  }
+
+  private mutating func add(table key: Key, to parent: Int) throws(DataSyntaxError) -> Int {
+    let depth = tables[parent].depth + 1
+    guard depth <= limit else { throw DataSyntaxError("nested too deep", at: key.position, hint: "flatten it") }
+    tables.append(Table(position: key.position, depth: depth))
+    try add(.table(tables.count - 1), key, to: parent)
+    return tables.count - 1
+  }
+
+  private mutating func add(_ slot: Slot, _ key: Key, to table: Int) throws(DataSyntaxError) {
+    if let place = tables[table].places.updateValue(tables[table].keys.count, forKey: key.name) {
+      throw twice(key, tables[table].keys[place].position)
+    }
+    tables[table].keys.append((key.name, key.position, slot))
+  }
+
+  private func twice(_ key: Key, _ first: SourcePosition) -> DataSyntaxError {
+    DataSyntaxError(
+      "\"\(key.name)\" stands twice", at: key.position, hint: "the first is on line \(first.line); keep one")
+  }
+
+  /// The whole document; recursion ends at the limit of depth.
+  func value(of table: Int = 0) -> LocatedValue {
+    let entries = tables[table].keys.map { key in
+      let value: LocatedValue =
+        switch key.slot {
+        case .value(let value): value
+        case .table(let inner): self.value(of: inner)
+        case .list(let inner): LocatedValue(.list(inner.map { self.value(of: $0) }), at: key.position)
+        }
+      return LocatedValue.Entry(key: key.name, keyPosition: key.position, value: value)
+    }
+    return LocatedValue(.map(entries), at: tables[table].position)
   }
 }

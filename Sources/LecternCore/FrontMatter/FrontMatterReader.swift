@@ -308,6 +308,8 @@ private struct Reader {
   private mutating func report(
     _ id: String, _ message: String, at position: SourcePosition, hint: String?, severity: Diagnostic.Severity = .error
   ) {
+    // Each problem holds a copy of its line: a hostile list would fill the memory with them.
+    guard diagnostics.count < 100 else { return }
     let line = lines[position.line]
     diagnostics.append(
       Diagnostic(

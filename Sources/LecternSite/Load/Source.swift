@@ -126,6 +126,27 @@ extension Source {
   }
 }
 
+extension Source {
+  /// Diagnostics of the later phases, which no longer have the bytes, with the lines they are about.
+  func quotingLines(in diagnostics: [Diagnostic]) -> [Diagnostic] {
+    guard let reader = try? SourceReader(root: root) else { return diagnostics }
+    var lines: [String: SourceLines] = [:]
+    return diagnostics.map { diagnostic in
+      guard diagnostic.line == nil, let path = diagnostic.path, let position = diagnostic.position else {
+        return diagnostic
+      }
+      if lines[path] == nil, let file = files.first(where: { $0.sourcePath == path && $0.kind != .asset }),
+        let bytes = try? reader.read(file), String(validating: bytes, as: UTF8.self) != nil
+      {
+        lines[path] = SourceLines(bytes)
+      }
+      var diagnostic = diagnostic
+      diagnostic.line = lines[path]?[position.line]
+      return diagnostic
+    }
+  }
+}
+
 /// What was asked for is no site, or names something impossible; exit 2.
 package struct RefusedSite: Error {
   package var diagnostic: Diagnostic

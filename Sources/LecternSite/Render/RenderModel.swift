@@ -7,12 +7,18 @@ final class RenderModel: RenderHost {
   /// By index of the page; empty for pages that stand on no list, and while the cards themselves are rendered.
   let cards: [[UInt8]]
   let theme: ThemeRecord
+  /// The standalone pages that are not hidden.
+  let standalonePages: [Int]
+  /// The periods that are whole years.
+  let years: [Int]
   private let tops: [Term.Taxonomy: [Int]]
 
   init(_ site: Site, theme: ThemeRecord, cards: [[UInt8]]) {
     self.site = site
     self.theme = theme
     self.cards = cards
+    standalonePages = site.pages.indices.filter { site.pages[$0].kind == .page && !site.pages[$0].visibility.noindex }
+    years = site.periods.indices.filter { site.periods[$0].month == 0 }
     tops = [.categories: site.top(.categories), .tags: site.top(.tags)]
   }
 

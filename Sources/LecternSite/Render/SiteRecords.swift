@@ -27,10 +27,7 @@ struct SiteRecord: Record {
         .list(site.model.site.posts) { [model = site.model] in model.page($0) }
       },
       .init("pages", .list(.record("Page")), "the standalone pages, by path") { site in
-        let pages = site.model.site.pages
-        return .list(pages.indices.filter { pages[$0].kind == .page && !pages[$0].visibility.noindex }) {
-          [model = site.model] in model.page($0)
-        }
+        .list(site.model.standalonePages) { [model = site.model] in model.page($0) }
       },
       .init("categories", .list(.record("Term")), "the top of the tree, by name") { site in
         .list(site.model.top(.categories)) { [model = site.model] in model.term($0) }
@@ -39,8 +36,7 @@ struct SiteRecord: Record {
         .list(site.model.top(.tags)) { [model = site.model] in model.term($0) }
       },
       .init("years", .list(.record("Period")), "the years that have posts, newest first") { site in
-        let periods = site.model.site.periods
-        return .list(periods.indices.filter { periods[$0].month == 0 }) { [model = site.model] in model.period($0) }
+        .list(site.model.years) { [model = site.model] in model.period($0) }
       },
       .init("post_count", .int, "listed posts") { .int($0.model.site.posts.count) },
       .init("generator", .string, "Lectern and its version") { .string("Lectern \($0.model.site.options.version)") },

@@ -86,7 +86,8 @@ struct Resolver {
     }
     do throws(OutputPath.Refusal) {
       if page.file.kind == .page, own == nil { return try pagePath(page) }
-      let pattern = own.map { Permalink($0.value) } ?? configuration.permalink
+      let pattern =
+        own.map { Permalink($0.value) } ?? Permalink(String(configuration.permalink.pattern.drop { $0 == "/" }))
       return try OutputPath(permalink: try expand(pattern, page, date))
     } catch {
       // A date that could not be read is the error already told.

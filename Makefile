@@ -1,0 +1,74 @@
+# make site   install what is missing, build Lectern, turn Content/ into Public/
+# make test   everything that has to hold: format, build without warnings, all tests, the site built twice
+SHELL = /bin/bash
+.SHELLFLAGS = -euo pipefail -c
+.DEFAULT_GOAL = site
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+# One program without the Swift runtime beside it, where the platform can.
+RELEASE_FLAGS = -c release --product lectern $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
+
+BUILD_PACKAGES = libcmark-dev libxml2-dev pkg-config
+TEST_PACKAGES = python3 python3-html5lib util-linux
+SOURCES = Package.swift Sources Tests
+
+# Installs the Debian packages in $(1) that are not there yet; elsewhere they are the user's to install.
+define install_packages
+	@missing=(); \
+	if command -v dpkg-query >/dev/null; then \
+	  for package in $(1); do \
+	    dpkg-query -W -f '$${Status}' "$$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$$package"); \
+	  done; \
+	fi; \
+	if [ $${#missing[@]} -gt 0 ]; then \
+	  echo "Installing $${missing[*]}"; \
+	  sudo=$$([ "$$(id -u)" = 0 ] || echo sudo); \
+	  $$sudo apt-get update -qq; \
+	  DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends "$${missing[@]}" >/dev/null; \
+	fi
+endef
+
+.PHONY: site deps build-deps release test lint format bench install clean
+
+site: release
+	.build/release/lectern build
+
+release: build-deps
+	$(SWIFT) build $(RELEASE_FLAGS)
+
+build-deps:
+	$(call install_packages,$(BUILD_PACKAGES))
+
+deps: build-deps
+	$(call install_packages,$(TEST_PACKAGES))
+
+lint:
+	$(SWIFT) format lint --strict --recursive $(SOURCES)
+
+format:
+	$(SWIFT) format --in-place --recursive $(SOURCES)
+
+# The tests run offline once the packages are there; LECTERN_SPECS names a folder with the CommonMark examples.
+test: deps lint
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+	@output=$$(mktemp -d); trap 'rm -rf "$$output"' EXIT; \
+	.build/debug/lectern build --strict --output "$$output/site"; \
+	.build/debug/lectern build --strict --output "$$output/site" --format json | tee "$$output/again"; \
+	grep -q '"written":0,' "$$output/again" || { echo "building again wrote files"; exit 1; }
+
+bench: release
+	python3 Tests/Benchmarks/bench.py --lectern .build/release/lectern
+
+install: release
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/lectern"
+	install -m 755 .build/release/lectern "$(DESTDIR)$(PREFIX)/bin/lectern"
+	rm -rf "$(DESTDIR)$(PREFIX)/share/lectern/Templates"
+	cp -R Templates "$(DESTDIR)$(PREFIX)/share/lectern/Templates"
+
+clean:
+	rm -rf .build .lectern
+	find Public -mindepth 1 ! -name .gitkeep -delete
