@@ -10,7 +10,9 @@ import Testing
   static func little(_ value: Int, _ count: Int) -> [UInt8] { big(value, count).reversed() }
 
   static func png(_ width: Int, _ height: Int) -> [UInt8] {
-    [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10, 0, 0, 0, 13] + Array("IHDR".utf8) + big(width, 4) + big(height, 4) + [8, 6, 0, 0, 0]
+    [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10, 0, 0, 0, 13] + Array("IHDR".utf8) + big(width, 4) + big(height, 4) + [
+      8, 6, 0, 0, 0,
+    ]
   }
 
   static func gif(_ width: Int, _ height: Int) -> [UInt8] {
@@ -18,7 +20,9 @@ import Testing
   }
 
   /// - Parameter orientation: of the EXIF segment; 0 is none.
-  static func jpeg(_ width: Int, _ height: Int, orientation: Int = 0, little: Bool = true, frame: UInt8 = 0xC0) -> [UInt8] {
+  static func jpeg(_ width: Int, _ height: Int, orientation: Int = 0, little: Bool = true, frame: UInt8 = 0xC0)
+    -> [UInt8]
+  {
     var bytes: [UInt8] = [0xFF, 0xD8, 0xFF, 0xE0, 0, 16] + Array("JFIF\0".utf8) + [1, 1, 0, 0, 1, 0, 1, 0, 0]
     if orientation > 0 {
       func number(_ value: Int, _ count: Int) -> [UInt8] { little ? Self.little(value, count) : big(value, count) }
@@ -30,11 +34,14 @@ import Testing
       bytes += [0xFF, 0xE1] + big(body.count + 2, 2) + body
     }
     bytes += [0xFF, 0xFF, 0xC4, 0, 4, 9, 9]
-    return bytes + [0xFF, frame, 0, 17, 8] + big(height, 2) + big(width, 2) + [3, 1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0, 0xFF, 0xDA]
+    return bytes + [0xFF, frame, 0, 17, 8] + big(height, 2) + big(width, 2) + [
+      3, 1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0, 0xFF, 0xDA,
+    ]
   }
 
   static func webp(_ chunk: String, _ body: [UInt8]) -> [UInt8] {
-    Array("RIFF".utf8) + little(body.count + 12, 4) + Array("WEBP".utf8) + Array(chunk.utf8) + little(body.count, 4) + body
+    Array("RIFF".utf8) + little(body.count + 12, 4) + Array("WEBP".utf8) + Array(chunk.utf8) + little(body.count, 4)
+      + body
       + [UInt8](repeating: 0, count: 16)
   }
 
@@ -52,15 +59,31 @@ import Testing
     ("JPEG, turned", jpeg(800, 600, orientation: 6), PictureSize(width: 600, height: 800)),
     ("JPEG, turned, big-endian", jpeg(800, 600, orientation: 8, little: false), PictureSize(width: 600, height: 800)),
     ("JPEG, cut", Array(jpeg(800, 600).prefix(30)), nil),
-    ("WebP, lossy", webp("VP8 ", [0, 0, 0, 0x9D, 1, 0x2A] + little(550, 2) + little(368, 2)), PictureSize(width: 550, height: 368)),
-    ("WebP, scaled", webp("VP8 ", [0, 0, 0, 0x9D, 1, 0x2A] + little(550 | 0x4000, 2) + little(368, 2)), PictureSize(width: 550, height: 368)),
+    (
+      "WebP, lossy", webp("VP8 ", [0, 0, 0, 0x9D, 1, 0x2A] + little(550, 2) + little(368, 2)),
+      PictureSize(width: 550, height: 368)
+    ),
+    (
+      "WebP, scaled", webp("VP8 ", [0, 0, 0, 0x9D, 1, 0x2A] + little(550 | 0x4000, 2) + little(368, 2)),
+      PictureSize(width: 550, height: 368)
+    ),
     ("WebP, lossless", webp("VP8L", [0x2F] + little(399 | 300 << 14, 4)), PictureSize(width: 400, height: 301)),
-    ("WebP, extended", webp("VP8X", [0, 0, 0, 0] + little(69_999, 3) + little(599, 3)), PictureSize(width: 70_000, height: 600)),
+    (
+      "WebP, extended", webp("VP8X", [0, 0, 0, 0] + little(69_999, 3) + little(599, 3)),
+      PictureSize(width: 70_000, height: 600)
+    ),
     ("WebP, cut", Array(webp("VP8X", [0, 0, 0, 0]).prefix(20)), nil),
     ("SVG", Array("<svg width=\"120\" height=\"80px\">".utf8), PictureSize(width: 120, height: 80)),
-    ("SVG, view box", Array("<?xml version='1.0'?><!-- x -->\n<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24.4 12'>".utf8), PictureSize(width: 24, height: 12)),
+    (
+      "SVG, view box",
+      Array("<?xml version='1.0'?><!-- x -->\n<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24.4 12'>".utf8),
+      PictureSize(width: 24, height: 12)
+    ),
     ("SVG, view box with commas", Array("<svg viewBox=\"0,0,24,12\">".utf8), PictureSize(width: 24, height: 12)),
-    ("SVG, per cent", Array("<svg width=\"100%\" height=\"100%\" viewBox=\"0 0 30 20\">".utf8), PictureSize(width: 30, height: 20)),
+    (
+      "SVG, per cent", Array("<svg width=\"100%\" height=\"100%\" viewBox=\"0 0 30 20\">".utf8),
+      PictureSize(width: 30, height: 20)
+    ),
     ("SVG, units", Array("<svg width=\"1in\" height=\"72pt\">".utf8), PictureSize(width: 96, height: 96)),
     ("SVG, stroke-width is no width", Array("<svg stroke-width=\"2\" height=\"5\">".utf8), nil),
     ("SVG, infinite", Array("<svg width=\"1e400\" height=\"nan\">".utf8), nil),
@@ -88,7 +111,7 @@ import Testing
     try site.write("Content/posts/a/one.png", Self.png(640, 480))
     try site.write("Content/posts/a/wrong.jpg", Self.gif(3, 4))
     try site.write("Content/posts/a/odd.png", "not a picture")
-    #expect(try await site.build().text == "")
+    try await site.buildCleanly()
     #expect(
       site.body("/a/")?.hasPrefix(
         """

@@ -30,8 +30,8 @@ import Testing
         == Content/assets/js/main.js ==
         content
         """)
-    #expect(try await site.build().text == "")
-    #expect(site.text("Public/a/index.html") == "mine A theme foot\n")
+    try await site.buildCleanly()
+    #expect(site.text("Public/a/index.html") == "mine A theme foot\n\n")
     #expect(site.text("Public/assets/css/main.css") == "mine\n")
     #expect(site.text("Public/assets/extra.txt") == "mine\n")
     #expect(site.text("Public/assets/js/main.js") == "content\n")
@@ -54,7 +54,7 @@ import Testing
         == Templates/post.html ==
         {{ page.extra.cost }}{% if page.extra.people %} {{ page.extra.people | join("+") }}{% endif %} {{ page.extra.none | default("-") }}
         """)
-    #expect(try await site.build().text == "")
+    try await site.buildCleanly()
     #expect(site.text("Public/index.html") == "Deep 2016;&lt;b&gt; 2020; 2.5 中 京 1 号\n")
     #expect(site.text("Public/a/index.html") == "3 x+y -\n")
     #expect(site.text("Public/b/index.html") == "4 -\n")
@@ -67,15 +67,15 @@ import Testing
       """
       Content/data/x.yml:3:1: error[bad-data]: did not find expected node content
       3 | \("")
-        | ^ put text with : # [ { @ ` % & * ! or quotes in it between quotation marks
+        | ^ text with : # [ { @ ` % & * ! or quotes in it stands between quotation marks
       """
     ),
     (
       "data/x.json", "{\"a\": 1,}\n",
       """
-      Content/data/x.json:1:9: error[bad-data]: a key must be a text between quotation marks
+      Content/data/x.json:1:9: error[bad-data]: a key is missing after the comma
       1 | {"a": 1,}
-        |         ^
+        |         ^ write no comma after the last one
       """
     ),
   ])
@@ -92,7 +92,7 @@ import Testing
     (
       "post.html", "line\n{{ page.titel }}\n",
       """
-      Templates/post.html:2:9: error[template-unknown-member]: Page has no "titel"
+      Templates/post.html:2:9: error[template-unknown-name]: "page" has no member "titel"
       2 | {{ page.titel }}
         |         ^^^^^ did you mean "title"?
       """
@@ -100,7 +100,7 @@ import Testing
     (
       "post.html", "{{ pages }}\n",
       """
-      Templates/post.html:1:4: error[template-unknown-name]: there is no "pages"
+      Templates/post.html:1:4: error[template-unknown-name]: unknown name "pages"
       1 | {{ pages }}
         |    ^^^^^ did you mean "page"?
       """
@@ -108,41 +108,55 @@ import Testing
     (
       "post.html", "{% if page.title %}\n",
       """
-      Templates/post.html:1:4: error[template-syntax]: "if" is never closed
+      Templates/post.html:1:4: error[template-syntax]: "if" is not closed: expected {% endif %}
       1 | {% if page.title %}
-        |    ^^ put {% endif %} after it
+        |    ^^
       """
     ),
     (
-      "post.html", "{{ page.extra.people }} {{ page.extra.none }}\n",
+      "post.html", "{{ page.extra.cost }} {{ page.extra.none }}\n",
       """
-      Templates/post.html:1:43: error[template-undefined]: there is no "none"
-      1 | {{ page.extra.people }} {{ page.extra.none }}
-        |                                       ^^^^ test it first, or write default("")
-        on the page Content/posts/a.md
+      Templates/post.html:1:26: error[template-undefined]: there is no key "none"
+      1 | {{ page.extra.cost }} {{ page.extra.none }}
+        |                          ^^^^^^^^^^^^^^^ it may be missing: use "if" or the filter "default"
+        while writing Content/posts/a.md
         and on 1 more page
       """
     ),
     (
       "post.html", "{% include \"partials/self.html\" %}\n",
       """
-      Templates/partials/self.html:1:12: error[template-recursion]: "partials/self.html" includes itself
+      Templates/partials/self.html:1:12: error[template-limit]: includes and macros call each other more than 200 deep
       1 | {% include "partials/self.html" %}
-        |            ^
+        |            ^^^^^^^^^^^^^^^^^^^^ does a template include itself?
+        included from Templates/partials/self.html:1:12
+        included from Templates/partials/self.html:1:12
+        included from Templates/partials/self.html:1:12
+        included from Templates/partials/self.html:1:12
+        included from Templates/partials/self.html:1:12
+        included from Templates/partials/self.html:1:12
+        …
+        included from Templates/partials/self.html:1:12
+        included from Templates/partials/self.html:1:12
+        included from Templates/partials/self.html:1:12
+        included from Templates/partials/self.html:1:12
+        included from Templates/post.html:1:12
+        while writing Content/posts/a.md
+        and on 1 more page
       """
     ),
     (
       "post.html", "{% include \"../templates-private/x\" %}\n",
       """
-      Templates/post.html:1:12: error[template-missing]: there is no template "../templates-private/x"
+      Templates/post.html:1:12: error[template-missing]: "../templates-private/x" leaves the templates' folder
       1 | {% include "../templates-private/x" %}
-        |            ^
+        |            ^^^^^^^^^^^^^^^^^^^^^^^^
       """
     ),
   ])
   func mistakes(_ name: String, _ text: String, _ expected: String) async throws {
     let site = try TestSite(Self.posts + "== Templates/partials/self.html ==\n{% include \"partials/self.html\" %}\n")
-    #expect(try await site.build().status == 0)
+    try await site.buildWithoutErrors()
     let before = try site.tree("Public")
     try site.write("Templates/" + name, text)
     let outcome = try await site.build()
@@ -163,12 +177,12 @@ import Testing
       == Templates/wide.html ==
       wide {{ page.content }}
       """)
-    #expect(
-      try await site.build().text == """
+    try await site.build(
+      expecting: """
         Content/posts/c.md:3:9: warning[missing-layout]: the theme has no layout "wid"; this page has that of post.html
           did you mean "wide"?
         """)
     #expect(site.text("Public/a/index.html") == "wide <p>x</p>\n\n")
-    #expect(site.text("Public/b/index.html") == "<p>bare\n</p>\n" || site.text("Public/b/index.html") == "<p>bare</p>\n")
+    #expect(site.text("Public/b/index.html") == "<p>bare\n</p>")
   }
 }

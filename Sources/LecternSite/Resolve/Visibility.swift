@@ -27,8 +27,7 @@ package struct Visibility: Sendable, Hashable {
     let frontMatter = page.frontMatter
     if frontMatter.isDraft || page.file.kind == .draft, !options.drafts {
       absence = .draft
-    } else if let date, date.unixSeconds > options.now, !configuration.future, !options.future
-    {
+    } else if let date, date.unixSeconds > options.now, !configuration.future, !options.future {
       absence = .future
     }
     let shown = absence == nil && !frontMatter.hidden

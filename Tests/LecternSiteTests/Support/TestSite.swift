@@ -1,5 +1,6 @@
 import Foundation
 import LecternCore
+import Testing
 
 @testable import LecternSite
 
@@ -85,7 +86,8 @@ final class TestSite {
       let attributes = try FileManager.default.attributesOfItem(atPath: root + "/" + name)
       let isRegular = attributes[.type] as? FileAttributeType == .typeRegular
       result[name] =
-        target.map { Array("-> \($0)".utf8) } ?? (isRegular ? FileManager.default.contents(atPath: root + "/" + name).map(Array.init) : [])
+        target.map { Array("-> \($0)".utf8) }
+        ?? (isRegular ? FileManager.default.contents(atPath: root + "/" + name).map(Array.init) : [])
     }
     return result
   }
@@ -155,6 +157,28 @@ final class TestSite {
     } catch is OutputLock.Busy {
       return Outcome(status: 5)
     }
+  }
+
+  /// Builds and expects exactly these diagnostics.
+  func build(expecting text: String, sourceLocation: SourceLocation = #_sourceLocation) async throws {
+    let outcome = try await build()
+    #expect(outcome.text == text, sourceLocation: sourceLocation)
+  }
+
+  func buildCleanly(sourceLocation: SourceLocation = #_sourceLocation) async throws {
+    try await build(expecting: "", sourceLocation: sourceLocation)
+  }
+
+  /// - Parameter changes: "1 written, 2 unchanged, 0 removed".
+  func build(changing changes: String, sourceLocation: SourceLocation = #_sourceLocation) async throws {
+    let outcome = try await build()
+    #expect(outcome.changes == changes, "\(outcome.text)", sourceLocation: sourceLocation)
+  }
+
+  /// Warnings are allowed.
+  func buildWithoutErrors(sourceLocation: SourceLocation = #_sourceLocation) async throws {
+    let outcome = try await build()
+    #expect(outcome.status == 0, "\(outcome.text)", sourceLocation: sourceLocation)
   }
 
   private func text(of diagnostics: [Diagnostic]) -> String {
