@@ -69,7 +69,8 @@ enum ObsoleteAttribute {
     case .size: tag == .font || tag == .hr
     case .background, .bgcolor, .align, .valign: tag != .custom
     case .border: tag == .table || tag == .img || tag == .iframe || tag == .object
-    case .width, .height: Self.isSized(tag) || Self.isTablePart(tag) || tag == .hr || tag == .pre
+    case .width, .height:
+      Self.isSized(tag) || Self.isTablePart(tag) || tag == .hr || tag == .pre || Self.ignoresSize(tag)
     case .hspace, .vspace: Self.isSized(tag)
     case .nowrap: tag == .td || tag == .th
     case .clear: tag == .br
@@ -90,6 +91,14 @@ enum ObsoleteAttribute {
   private static func isSized(_ tag: Tag) -> Bool {
     switch tag {
     case .img, .video, .iframe, .embed, .object, .canvas, .input: true
+    default: false
+    }
+  }
+
+  /// Elements on which browsers have never heeded a width.
+  private static func ignoresSize(_ tag: Tag) -> Bool {
+    switch tag {
+    case .audio, .div, .p, .span, .a: true
     default: false
     }
   }
@@ -139,7 +148,7 @@ enum ObsoleteAttribute {
       if digits.count == value.count, !digits.isEmpty { return .kept }
       if !digits.isEmpty, value.dropFirst(digits.count).lowercased() == "px" { return .number(String(digits)) }
     }
-    return value.isEmpty ? .nothing : .style("\(name):\(Self.length(value))")
+    return value.isEmpty || Self.ignoresSize(tag) ? .nothing : .style("\(name):\(Self.length(value))")
   }
 
   private static func alignment(_ value: String, _ tag: Tag) -> String {

@@ -30,10 +30,10 @@ package struct Explanation: Sendable {
       return Self.list(list, site)
     }
     if let redirect = site.redirects.first(where: { names.contains($0.output.text) }) {
-      var result = Explanation(source: site.pages[redirect.page].sourcePath)
+      var result = Explanation(source: redirect.sourcePath)
       result.add("file", redirect.output.text)
       result.add(
-        "redirect", "to \(site.pages[redirect.page].url), by aliases: in \(site.pages[redirect.page].sourcePath)")
+        "redirect", "to \(redirect.url), by aliases: in \(redirect.sourcePath)")
       return result
     }
     return copy(names, site) ?? unplaced(names, resolved)

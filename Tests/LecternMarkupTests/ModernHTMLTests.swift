@@ -17,6 +17,8 @@ import Testing
       "a <big>b</big> <tt>c</tt> <strike>d</strike>",
       "<p>a <span style=\"font-size:larger\">b</span> <span style=\"font-family:monospace\">c</span> <s>d</s></p>\n"
     ),
+    ("<audio controls width=50% height=9 src=a></audio>", "<p><audio controls src=\"a\"></audio></p>\n"),
+    ("<div width=50%>a</div>", "<div>a</div>\n"),
     ("<a name=x>y</a>", "<p><a id=\"x\">y</a></p>\n"),
     (
       "<table border=0 cellspacing=2><tr><td valign=top width=9>a</table>",

@@ -94,6 +94,9 @@ struct ContentWalk {
         loops ? "symlink-loop" : "dangling-symlink",
         loops ? "this link leads back to itself" : "this link leads nowhere (\(linkText(storedPath)))", path)
     }
+    if target == self.root {
+      return refuse("symlink-loop", "this link leads back to a folder it lies in (\(linkText(storedPath)))", path)
+    }
     let prefix = self.root == "/" ? "/" : self.root + "/"
     guard let below = target.below(prefix), let status = status(at: target) else {
       return refuse("symlink-outside", "this link leads out of the site, to \(linkText(storedPath))", path)

@@ -130,14 +130,14 @@ extension Source {
   func quotingLines(in diagnostics: [Diagnostic]) -> [Diagnostic] {
     guard let reader = try? SourceReader(root: root) else { return diagnostics }
     var lines: [String: SourceLines] = [:]
+    let wanted = Set(diagnostics.lazy.filter { $0.line == nil && $0.position != nil }.compactMap(\.path))
+    for file in files where file.kind != .asset && wanted.contains(file.sourcePath) {
+      guard let bytes = try? reader.read(file), String(validating: bytes, as: UTF8.self) != nil else { continue }
+      lines[file.sourcePath] = SourceLines(bytes)
+    }
     return diagnostics.map { diagnostic in
       guard diagnostic.line == nil, let path = diagnostic.path, let position = diagnostic.position else {
         return diagnostic
-      }
-      if lines[path] == nil, let file = files.first(where: { $0.sourcePath == path && $0.kind != .asset }),
-        let bytes = try? reader.read(file), String(validating: bytes, as: UTF8.self) != nil
-      {
-        lines[path] = SourceLines(bytes)
       }
       var diagnostic = diagnostic
       diagnostic.line = lines[path]?[position.line]

@@ -183,20 +183,19 @@ package struct SiteRenderer: Sendable {
 
   /// A page that sends its reader on at once, and says where to without script.
   private func redirect(_ redirect: Site.Redirect) -> Rendering {
-    let page = model.site.pages[redirect.page]
     var html = Array("<!DOCTYPE html>\n<html lang=\"".utf8)
     func attribute(_ text: String) { appendEscapedAttribute(text, to: &html) }
-    attribute(language(of: redirect.page))
+    attribute(redirect.language)
     html += "\">\n<head>\n<meta charset=\"utf-8\">\n<title>".utf8
-    attribute(page.title)
+    attribute(redirect.title)
     html += "</title>\n<meta name=\"robots\" content=\"noindex\">\n<link rel=\"canonical\" href=\"".utf8
-    attribute(model.site.configuration.address.origin + page.url)
+    attribute(model.site.configuration.address.origin + redirect.url)
     html += "\">\n<meta http-equiv=\"refresh\" content=\"0; url=".utf8
-    attribute(page.url)
+    attribute(redirect.url)
     html += "\">\n</head>\n<body>\n<p><a href=\"".utf8
-    attribute(page.url)
+    attribute(redirect.url)
     html += "\">".utf8
-    attribute(page.title)
+    attribute(redirect.title)
     html += "</a></p>\n</body>\n</html>\n".utf8
     return Rendering(file: OutputFile(path: redirect.output, body: .bytes(html)))
   }

@@ -4,6 +4,7 @@ import LecternCore
 struct AddressTable {
   private struct Claim {
     var owner: String
+    /// Where the source asks for this very address; nil when it follows from a rule.
     var position: SourcePosition?
   }
 
@@ -14,6 +15,11 @@ struct AddressTable {
     claims[output.text, default: []].append(Claim(owner: owner, position: position))
   }
 
+  /// The page at a list's address stands for the list from now on.
+  mutating func rename(_ output: OutputPath, to owner: String, at position: SourcePosition?) {
+    claims[output.text]?[0] = Claim(owner: owner, position: position)
+  }
+
   func isClaimed(_ path: String) -> Bool { claims[path] != nil }
 
   /// Two owners of one file, a file where another needs a folder, names that only some disks tell apart.
@@ -21,7 +27,10 @@ struct AddressTable {
     var result: [Diagnostic] = []
     var folded: [String: String] = [:]
     for path in claims.keys.sorted() {
-      let owners = (claims[path] ?? []).sorted { isSource($0) && !isSource($1) }
+      let owners = (claims[path] ?? []).enumerated().sorted {
+        (rank($0.element), $0.offset) < (rank($1.element), $1.offset)
+      }
+      .map(\.element)
       guard let first = owners.first else { continue }
       if owners.count > 1 { result.append(clash("/\(path)", owners)) }
       if let file = ancestorFile(of: path) {
@@ -35,7 +44,10 @@ struct AddressTable {
             "choose another name"))
       }
       if let twin = folded.updateValue(path, forKey: path.lowercased()) {
-        let owner = claims[twin]?.first?.owner ?? twin
+        let other = claims[twin]?.first
+        // Terms that differ only in case have their own warning.
+        if !isSource(first), other.map(isSource) != true { continue }
+        let owner = other?.owner ?? twin
         result.append(
           problem(
             .warning, "case-twins", "/\(path) and /\(twin) (\(owner)) differ only in case", first,
@@ -45,12 +57,20 @@ struct AddressTable {
     return result
   }
 
+  /// The source that asks for an address in so many words is told first: there the author can change it.
+  private func rank(_ claim: Claim) -> Int { !isSource(claim) ? 2 : claim.position == nil ? 1 : 0 }
+
   private func isSource(_ claim: Claim) -> Bool { claim.owner.below("Content/") != nil }
+
+  private func isNote(_ claim: Claim) -> Bool {
+    let name = claim.owner.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    return isSource(claim) && ContentFile.markdownExtensions.contains(name)
+  }
 
   private func clash(_ what: String, _ owners: [Claim]) -> Diagnostic {
     let first = owners[0]
     let others = owners.dropFirst().map { claim in
-      claim.position.map { "\(claim.owner):\($0.line)" } ?? claim.owner
+      claim.position.map { "\(claim.owner):\($0.line)" } ?? (isNote(claim) ? claim.owner + ":1" : claim.owner)
     }
     var result = problem(
       .error, "duplicate-url", "\(what) is also the address of \(others.joined(separator: ", "))", first,

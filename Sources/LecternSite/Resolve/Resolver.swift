@@ -44,14 +44,16 @@ struct Resolver {
   // MARK: Pages and their addresses
 
   private mutating func place(_ page: ParsedPage) {
-    let visibility = Visibility(page, configuration: configuration, options: options)
+    let date = page.frontMatter.date?.value ?? dateInName(page)
+    let visibility = Visibility(page, date: date, configuration: configuration, options: options)
     if let reason = visibility.absence {
       absent.append((page, reason))
       return
     }
-    let date = page.frontMatter.date?.value ?? dateInName(page)
-    if date == nil, page.file.kind != .page, !page.hasErrors { warnMissingDate(page) }
     guard let output = outputPath(page, date) else { return }
+    if date == nil, page.file.kind != .page, !page.hasErrors { warnMissingDate(page) }
+    for alias in page.frontMatter.aliases { addRedirect(alias, to: output, page) }
+    let position = page.frontMatter.permalink?.position ?? page.frontMatter.slug?.position
     let placed = Page(
       kind: page.file.kind == .page ? .page : .post, parsed: page, date: date, updated: page.frontMatter.updated,
       output: output, url: configuration.address.address(of: output.text), visibility: visibility,
@@ -59,10 +61,10 @@ struct Resolver {
       excerpt: ResolvedFragment(fragment: Fragment(), targets: []))
     if placed.kind == .page, let list = lists.firstIndex(where: { $0.output == output && $0.introduction == nil }) {
       lists[list].introduction = placed
+      addresses.rename(output, to: page.file.sourcePath, at: position)
       return
     }
-    addresses.claim(output, by: page.file.sourcePath, at: page.frontMatter.permalink?.position)
-    for alias in page.frontMatter.aliases { addRedirect(alias, to: pages.count, page) }
+    addresses.claim(output, by: page.file.sourcePath, at: position)
     pages.append(placed)
   }
 
@@ -141,11 +143,14 @@ struct Resolver {
     return try OutputPath(checking: file.folder + (page.frontMatter.slug?.value ?? String(file.stem)) + "/")
   }
 
-  private mutating func addRedirect(_ alias: FrontMatter.Placed<String>, to index: Int, _ page: ParsedPage) {
+  private mutating func addRedirect(_ alias: FrontMatter.Placed<String>, to target: OutputPath, _ page: ParsedPage) {
     do throws(OutputPath.Refusal) {
       let output = try OutputPath(permalink: alias.value.hasPrefix("/") ? String(alias.value.dropFirst()) : alias.value)
       addresses.claim(output, by: page.file.sourcePath, at: alias.position)
-      redirects.append(Site.Redirect(output: output, page: index))
+      redirects.append(
+        Site.Redirect(
+          output: output, url: configuration.address.address(of: target.text), title: page.title,
+          language: page.frontMatter.language ?? configuration.language, sourcePath: page.file.sourcePath))
     } catch {
       diagnostics.append(
         Diagnostic(

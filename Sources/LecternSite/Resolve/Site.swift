@@ -32,8 +32,11 @@ package final class Site: Sendable {
   /// An old address that leads to a page.
   package struct Redirect: Sendable {
     package var output: OutputPath
-    /// Index into `pages`.
-    package var page: Int
+    /// Of the page it leads to.
+    package var url: String
+    package var title: String
+    package var language: String
+    package var sourcePath: String
   }
 
   init(_ resolver: Resolver) {

@@ -102,7 +102,8 @@ struct TaxonomyBuilder {
             .warning, "slug-clash",
             "\"\(name)\" and \(other) have the same address; this one becomes \(terms[index].slug)",
             path: terms[index].posts.first.map(source),
-            hint: "choose it yourself in lectern.yml, under \(mapName):  \"\(name)\": \(suggestion(name))"))
+            hint:
+              "choose it yourself in lectern.yml, under \(mapName):  \"\(name)\": \(suggestion(name, taken: bySlug))"))
       } else if let twin = byFolded.updateValue(index, forKey: slug.lowercased()) {
         diagnostics.append(
           Diagnostic(
@@ -119,12 +120,13 @@ struct TaxonomyBuilder {
     return index == owner
   }
 
-  private func suggestion(_ name: String) -> String {
+  private func suggestion(_ name: String, taken: [String: [Int]]) -> String {
     let words = [
       "+": "p", "#": "-sharp", "*": "-star", ".": "dot-", "&": "-and-", "/": "-", "%": "-percent", "?": "-q",
     ]
     let slug = Slug.hexo(name.reduce(into: "") { $0 += words[String($1)] ?? String($1) }, case: .lower)
-    return slug.isEmpty ? "symbols" : slug
+    let word = slug.isEmpty ? "symbols" : slug
+    return taken[word] == nil ? word : word + "-2"
   }
 }
 

@@ -22,12 +22,12 @@ package struct Visibility: Sendable, Hashable {
 
   package var isBuilt: Bool { absence == nil }
 
-  package init(_ page: ParsedPage, configuration: Configuration, options: SiteOptions) {
+  /// - Parameter date: of the front matter or the file's name.
+  init(_ page: ParsedPage, date: DateTime?, configuration: Configuration, options: SiteOptions) {
     let frontMatter = page.frontMatter
     if frontMatter.isDraft || page.file.kind == .draft, !options.drafts {
       absence = .draft
-    } else if let date = frontMatter.date?.value, date.unixSeconds > options.now, !configuration.future, !options.future
-    {
+    } else if let date, date.unixSeconds > options.now, !configuration.future, !options.future {
       absence = .future
     }
     let shown = absence == nil && !frontMatter.hidden

@@ -96,7 +96,7 @@ struct SiteWriter: ~Copyable {
       report.unchanged += 1
       return
     }
-    if exists, old.entries[path] == nil, !adopt { throw foreign(path) }
+    if exists, present.isFolder ? try !holdsOnlyOurs(path) : old.entries[path] == nil && !adopt { throw foreign(path) }
     let status = try stage(file, path)
     next.entries[path] = Manifest.Entry(hash: hash, size: Int(status.st_size), modified: status.modified)
     staged.append(path)
@@ -117,7 +117,7 @@ struct SiteWriter: ~Copyable {
 
   private mutating func stage(_ file: OutputFile, _ path: String) throws -> stat {
     let target = stage + "/" + path
-    if let slash = target.lastIndex(of: "/") { try makeStageFolder(String(target[..<slash])) }
+    try makeStageFolder(for: path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
     let output = try FileDescriptor(opening: target, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
     switch file.body {
     case .bytes(let bytes): try output.writeAll(bytes, target)
@@ -131,10 +131,34 @@ struct SiteWriter: ~Copyable {
     return try output.status(target)
   }
 
-  private mutating func makeStageFolder(_ path: String) throws {
+  private mutating func makeStageFolder(for path: Substring) throws {
+    let path = String(path)
     if madeFolders.contains(path) { return }
-    try makeFolders(path)
+    try checkWay(to: path)
+    try makeFolders(path.isEmpty ? stage : stage + "/" + path)
     madeFolders.insert(path)
+  }
+
+  /// Refuses, while nothing has been moved yet, a file of others where the site needs a folder.
+  private func checkWay(to path: String) throws {
+    var end = path.startIndex
+    while end < path.endIndex {
+      let slash = path[end...].firstIndex(of: "/") ?? path.endIndex
+      let prefix = String(path[..<slash])
+      end = slash < path.endIndex ? path.index(after: slash) : slash
+      if madeFolders.contains(prefix) { continue }
+      var present = stat()
+      guard lstat(folder.path + "/" + prefix, &present) == 0 else { return }
+      guard present.isFolder || old.entries[prefix] != nil || adopt else { throw foreign(prefix) }
+    }
+  }
+
+  private func holdsOnlyOurs(_ path: String) throws -> Bool {
+    var result = true
+    try forEachEntry(below: folder.path + "/" + path) { name, isFolder in
+      if !isFolder, old.entries[path + "/" + name] == nil { result = false }
+    }
+    return result
   }
 
   // MARK: Commit
@@ -208,7 +232,7 @@ struct SiteWriter: ~Copyable {
     var present = stat()
     if lstat(folder.path + "/" + path, &present) == 0, present.isFolder {
       try removeOwnFiles(below: path + "/")
-      guard rmdir(folder.path + "/" + path) == 0 else { throw foreign(path) }
+      guard rmdir(folder.path + "/" + path) == 0 || errno == ENOENT else { throw foreign(path) }
     }
   }
 
@@ -220,7 +244,7 @@ struct SiteWriter: ~Copyable {
   }
 
   private mutating func prune() throws {
-    for path in old.entries.keys.sorted(by: >) where next.entries[path] == nil {
+    for path in old.entries.keys.sorted(by: >) where !isKept(path) {
       guard let entry = old.entries[path] else { continue }
       var present = stat()
       guard lstat(folder.path + "/" + path, &present) == 0, !present.isFolder else { continue }
@@ -235,6 +259,17 @@ struct SiteWriter: ~Copyable {
     try move(folder.state + "/manifest.next", folder.state + "/manifest")
     try removeTree(stage)
     if sync { try syncOutput() }
+  }
+
+  /// The new site has this very name; another Unicode spelling of it is another file, unless the disk takes both for one.
+  private func isKept(_ path: String) -> Bool {
+    guard let index = next.entries.index(forKey: path) else { return false }
+    let name = next.entries[index].key
+    if name.utf8.elementsEqual(path.utf8) { return true }
+    var one = stat()
+    var other = stat()
+    return lstat(folder.path + "/" + path, &one) == 0 && lstat(folder.path + "/" + name, &other) == 0
+      && one.st_ino == other.st_ino
   }
 
   /// Nobody has touched the file since we wrote it; where its time changed, its bytes decide.

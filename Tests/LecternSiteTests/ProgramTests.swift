@@ -1,0 +1,180 @@
+import Foundation
+import Testing
+
+@testable import LecternSite
+
+/// The program as a user starts it: exit codes, what stands on which stream, the world around it.
+@Suite(.timeLimit(.minutes(1))) struct ProgramTests {
+  private static let text = """
+    == lectern.yml ==
+    title: 笔记
+    timezone: Asia/Shanghai
+    == Content/posts/a.md | date: 2022-01-01; title: A; tags: [Ä, 中文, i, I2]; categories: [x, y] ==
+    Text <!--more--> more
+    == Content/posts/a/x.txt ==
+    x
+    == Content/posts/b.md | date: 2022-01-02; title: B ==
+    Text
+    """
+
+  @Test func good() throws {
+    let site = try TestSite(Self.text)
+    guard let run = try Program.run(["build"], in: site) else { return }
+    #expect(run.status == 0)
+    #expect(run.errors == "")
+    #expect(run.output.hasPrefix("2 notes: "))
+    let again = try #require(try Program.run(["build", "--format", "json"], in: site))
+    #expect(again.status == 0)
+    #expect(again.errors == "[]\n")
+    #expect(again.output.contains("\"written\":0,"))
+  }
+
+  @Test func wrong() throws {
+    let site = try TestSite(Self.text)
+    guard try Program.run(["build"], in: site) != nil else { return }
+    let output = try site.tree("Public")
+    try site.write("Content/posts/b.md", "---\ndate: 2022-13-01\n---\n")
+    try site.write("Content/posts/c.md", Array("x ".utf8) + [0xFF])
+    let run = try #require(try Program.run(["build"], in: site))
+    #expect(run.status == 1)
+    #expect(run.output == "")
+    #expect(
+      run.errors == """
+        Content/posts/b.md:2:7: error[bad-date]: "2022-13-01" is not a date
+        2 | date: 2022-13-01
+          |       ^^^^^^^^^^ month is 1 to 12; write 2022-09-04 18:43:23
+        Content/posts/c.md:1:3: error[invalid-encoding]: the byte at offset 2 is not UTF-8
+        1 | x \u{FFFD}
+          |   ^ save the file as UTF-8 (it may be GBK or Latin-1)
+        Nothing was written: 2 errors.
+
+        """)
+    #expect(try site.tree("Public") == output)
+    let json = try #require(try Program.run(["build", "--format", "json"], in: site))
+    #expect(json.status == 1)
+    struct Problem: Decodable {
+      var id: String
+      var line: Int
+    }
+    let problems = try JSONDecoder().decode([Problem].self, from: Data(json.errors.utf8))
+    #expect(problems.map { "\($0.line) \($0.id)" } == ["2 bad-date", "1 invalid-encoding"])
+  }
+
+  @Test(arguments: [
+    ("build --nonsense", 2), ("build --jobs 0", 2), ("build --site nowhere", 3), ("build --output .", 4),
+    ("build --output /", 4), ("build --output Content/x", 4), ("build --base-url ftp://x/", 2),
+    ("build --config gone.yml", 2), ("nonsense", 2), ("--version", 0), ("--help", 0), ("list", 0),
+    ("explain Content/posts/a.md", 0), ("explain Content/posts/z.md", 2), ("clean", 0), ("new post x", 0),
+  ])
+  func statuses(_ command: String, _ status: Int) throws {
+    let site = try TestSite(Self.text)
+    let before = try site.tree("")
+    guard let run = try Program.run(command.split(separator: " ").map(String.init), in: site) else { return }
+    #expect(run.status == Int32(status), "\(run.errors)")
+    if !command.hasPrefix("new") { #expect(try site.tree("") == before) }
+  }
+
+  /// Same bytes in two folders, in other zones and languages, on other numbers of workers, with other times on files.
+  @Test func sameBytes() throws {
+    let site = try TestSite(Self.text)
+    let arguments = ["build", "--no-sync", "--base-url", "https://example.org/n/"]
+    guard try Program.run(arguments + ["--jobs", "1"], in: site, environment: ["TZ": "UTC", "LANG": "C"]) != nil else {
+      return
+    }
+    let expected = try site.tree("Public")
+    #expect(expected.count > 10)
+    let worlds = [
+      (["--jobs", "4"], ["TZ": "Asia/Shanghai", "LANG": "zh_CN.UTF-8"]),
+      (["--jobs", "3"], ["TZ": "America/New_York", "LC_ALL": "tr_TR.UTF-8", "LANG": "C"]),
+    ]
+    for (more, environment) in worlds {
+      let other = try TestSite(Self.text)
+      let run = try #require(try Program.run(arguments + more, in: other, environment: environment))
+      #expect(run.status == 0)
+      #expect(try other.tree("Public") == expected)
+    }
+    for path in try site.tree("Content").keys {
+      try FileManager.default.setAttributes(
+        [.modificationDate: Date(timeIntervalSince1970: 1_000_000_000)], ofItemAtPath: site.path + "/Content/" + path)
+    }
+    #expect(try Program.run(arguments, in: site)?.status == 0)
+    #expect(try site.tree("Public") == expected)
+  }
+
+  @Test func aFileThatCannotBeRead() throws {
+    let setpriv = "/usr/bin/setpriv"
+    let isRoot = geteuid() == 0
+    if isRoot, !FileManager.default.isExecutableFile(atPath: setpriv) { return print("skipped: no setpriv") }
+    let wrapper = isRoot ? [setpriv, "--reuid=65534", "--regid=65534", "--clear-groups"] : []
+    let site = try TestSite(Self.text)
+    if isRoot { chmod(site.path, 0o777) }
+    guard let first = try Program.run(["build"], in: site, wrapper: wrapper) else { return }
+    // The program itself may lie where only root may look.
+    if first.status == 126 || first.status == 127 { return print("skipped: others may not run the program") }
+    #expect(first.status == 0, "\(first.errors)")
+    let output = try site.tree("Public")
+    chmod(site.path + "/Content/posts/b.md", 0)
+    let run = try #require(try Program.run(["build"], in: site, wrapper: wrapper))
+    #expect(run.status == 3)
+    #expect(
+      run.errors == """
+        Content/posts/b.md: error[io]: cannot open: Permission denied
+          give yourself the right to it, or choose another --output
+
+        """)
+    #expect(try site.tree("Public") == output)
+  }
+
+  @Test func aReadOnlySourceBuildsElsewhere() throws {
+    let setpriv = "/usr/bin/setpriv"
+    let isRoot = geteuid() == 0
+    if isRoot, !FileManager.default.isExecutableFile(atPath: setpriv) { return print("skipped: no setpriv") }
+    let wrapper = isRoot ? [setpriv, "--reuid=65534", "--regid=65534", "--clear-groups"] : []
+    let site = try TestSite(Self.text)
+    let elsewhere = try TestSite("")
+    try elsewhere.makeFolder("out")
+    chmod(elsewhere.path, 0o777)
+    chmod(elsewhere.path + "/out", 0o777)
+    chmod(site.path, 0o555)
+    defer { chmod(site.path, 0o755) }
+    guard let run = try Program.run(["build", "--output", elsewhere.path + "/out"], in: site, wrapper: wrapper) else {
+      return
+    }
+    if run.status == 126 || run.status == 127 { return print("skipped: others may not run the program") }
+    #expect(run.status == 0, "\(run.errors)")
+    let refused = try #require(try Program.run(["build"], in: site, wrapper: wrapper))
+    #expect(refused.status == 3)
+    #expect(refused.errors.hasPrefix("SITE/Public"), "\(refused.errors)")
+  }
+
+  @Test func twoAtOnce() async throws {
+    let site = try TestSite(Self.text)
+    guard Program.path != nil else { return }
+    let runs = try await withThrowingTaskGroup(of: Int32.self) { group in
+      let path = site.path
+      for _ in 0..<3 {
+        group.addTask { try Program.status(of: ["build", "--no-sync", "--site", path]) }
+      }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(runs == [0, 0, 0])
+    let together = try site.tree("Public")
+    try site.remove("Public")
+    #expect(try Program.run(["build"], in: site)?.status == 0)
+    #expect(try site.tree("Public") == together)
+  }
+}
+
+extension Program {
+  /// The exit code alone.
+  static func status(of arguments: [String]) throws -> Int32 {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: path ?? "/bin/false")
+    process.arguments = arguments
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    return process.terminationStatus
+  }
+}

@@ -1,0 +1,58 @@
+import Foundation
+
+@testable import LecternSite
+
+/// The real command line, where it was built beside these tests.
+enum Program {
+  struct Run {
+    var status: Int32
+    var output: String
+    var errors: String
+  }
+
+  /// nil, and a line that says so, when there is no program.
+  static let path: String? = {
+    let tests = realPath("/proc/self/exe") ?? CommandLine.arguments[0]
+    var folder = URL(fileURLWithPath: tests)
+    while folder.path != "/" {
+      folder.deleteLastPathComponent()
+      let candidate = folder.appendingPathComponent("lectern").path
+      if FileManager.default.isExecutableFile(atPath: candidate), !isFolder(candidate) { return candidate }
+    }
+    print("skipped: there is no lectern beside \(tests)")
+    return nil
+  }()
+
+  private static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+  }
+
+  /// Runs it in the site's folder and waits for its end.
+  ///
+  /// - Parameter wrapper: a program and its options that start it, such as `setpriv`.
+  static func run(
+    _ arguments: [String], in site: TestSite, environment: [String: String] = [:], wrapper: [String] = []
+  ) throws -> Run? {
+    guard let path else { return nil }
+    let words = wrapper + [path] + arguments
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: words[0])
+    process.arguments = Array(words.dropFirst())
+    process.currentDirectoryURL = URL(fileURLWithPath: site.path)
+    process.environment = ["PATH": "/usr/bin:/bin", "HOME": "/nonexistent"].merging(environment) { $1 }
+    process.standardInput = FileHandle.nullDevice
+    let streams = try ["output", "errors"].map { name in
+      let file = FileManager.default.temporaryDirectory.appendingPathComponent("lectern-\(UUID().uuidString)-\(name)")
+      try Data().write(to: file)
+      return (file, try FileHandle(forWritingTo: file))
+    }
+    defer { for (file, _) in streams { try? FileManager.default.removeItem(at: file) } }
+    process.standardOutput = streams[0].1
+    process.standardError = streams[1].1
+    try process.run()
+    process.waitUntilExit()
+    let texts = try streams.map { site.plain(String(decoding: try Data(contentsOf: $0.0), as: UTF8.self)) }
+    return Run(status: process.terminationStatus, output: texts[0], errors: texts[1])
+  }
+}

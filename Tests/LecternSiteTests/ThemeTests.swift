@@ -1,0 +1,188 @@
+import Testing
+
+@testable import LecternSite
+
+/// Templates of the site over those of the theme, data for templates, and mistakes in both.
+@Suite struct ThemeTests {
+  private static let posts = """
+    == Content/posts/a.md | date: 2022-01-01; title: A; cost: 3; people: [x, y] ==
+    text
+    == Content/posts/b.md | date: 2022-01-02; title: B; cost: 4 ==
+    text
+
+    """
+
+  @Test func siteFilesStandOverTheTheme() async throws {
+    let site = try TestSite(
+      Self.posts + """
+        == theme/assets/css/main.css ==
+        theme
+        == theme/assets/js/main.js ==
+        theme
+        == theme/partials/foot.html ==
+        theme foot
+        == Templates/post.html ==
+        mine {{ page.title }} {% include "partials/foot.html" %}
+        == Templates/assets/css/main.css ==
+        mine
+        == Templates/assets/extra.txt ==
+        mine
+        == Content/assets/js/main.js ==
+        content
+        """)
+    try await site.buildCleanly()
+    #expect(site.text("Public/a/index.html") == "mine A theme foot\n\n")
+    #expect(site.text("Public/assets/css/main.css") == "mine\n")
+    #expect(site.text("Public/assets/extra.txt") == "mine\n")
+    #expect(site.text("Public/assets/js/main.js") == "content\n")
+  }
+
+  @Test func dataAndExtra() async throws {
+    let site = try TestSite(
+      Self.posts + """
+        == Content/data/books.yml ==
+        - {title: Deep, year: 2016}
+        - {title: "<b>", year: 2020}
+        == Content/data/site.json ==
+        {"a": [1, 2.5, null, true], "名": "中"}
+        == lectern.yml ==
+        timezone: UTC
+        permalink: ':title/'
+        extra: {beian: "京 1 号"}
+        == Templates/home.html ==
+        {% for b in data.books %}{{ b.title }} {{ b.year }};{% endfor %} {{ data.site.a[1] }} {{ data.site.名 }} {{ config.extra.beian }}
+        == Templates/post.html ==
+        {{ page.extra.cost }}{% if page.extra.people %} {{ page.extra.people | join("+") }}{% endif %} {{ page.extra.none | default("-") }}
+        """)
+    try await site.buildCleanly()
+    #expect(site.text("Public/index.html") == "Deep 2016;&lt;b&gt; 2020; 2.5 中 京 1 号\n")
+    #expect(site.text("Public/a/index.html") == "3 x+y -\n")
+    #expect(site.text("Public/b/index.html") == "4 -\n")
+    #expect(try site.published().filter { $0.hasPrefix("data") } == [])
+  }
+
+  @Test(arguments: [
+    (
+      "data/x.yml", "a: 1\nb: [\n",
+      """
+      Content/data/x.yml:3:1: error[bad-data]: did not find expected node content
+      3 | \("")
+        | ^ text with : # [ { @ ` % & * ! or quotes in it stands between quotation marks
+      """
+    ),
+    (
+      "data/x.json", "{\"a\": 1,}\n",
+      """
+      Content/data/x.json:1:9: error[bad-data]: a key is missing after the comma
+      1 | {"a": 1,}
+        |         ^ write no comma after the last one
+      """
+    ),
+  ])
+  func badData(_ name: String, _ text: String, _ expected: String) async throws {
+    let site = try TestSite(Self.posts)
+    try site.write("Content/" + name, text)
+    let outcome = try await site.build()
+    #expect(outcome.status == 1)
+    #expect(outcome.text == expected)
+  }
+
+  /// Each mistake names the template's place and, where it shows at rendering, the page.
+  @Test(arguments: [
+    (
+      "post.html", "line\n{{ page.titel }}\n",
+      """
+      Templates/post.html:2:9: error[template-unknown-name]: "page" has no member "titel"
+      2 | {{ page.titel }}
+        |         ^^^^^ did you mean "title"?
+      """
+    ),
+    (
+      "post.html", "{{ pages }}\n",
+      """
+      Templates/post.html:1:4: error[template-unknown-name]: unknown name "pages"
+      1 | {{ pages }}
+        |    ^^^^^ did you mean "page"?
+      """
+    ),
+    (
+      "post.html", "{% if page.title %}\n",
+      """
+      Templates/post.html:1:4: error[template-syntax]: "if" is not closed: expected {% endif %}
+      1 | {% if page.title %}
+        |    ^^
+      """
+    ),
+    (
+      "post.html", "{{ page.extra.cost }} {{ page.extra.none }}\n",
+      """
+      Templates/post.html:1:26: error[template-undefined]: there is no key "none"
+      1 | {{ page.extra.cost }} {{ page.extra.none }}
+        |                          ^^^^^^^^^^^^^^^ it may be missing: use "if" or the filter "default"
+        while writing Content/posts/a.md
+        and on 1 more page
+      """
+    ),
+    (
+      "post.html", "{% include \"partials/self.html\" %}\n",
+      """
+      Templates/partials/self.html:1:12: error[template-limit]: includes and macros call each other more than 200 deep
+      1 | {% include "partials/self.html" %}
+        |            ^^^^^^^^^^^^^^^^^^^^ does a template include itself?
+        included from Templates/partials/self.html:1:12
+        included from Templates/partials/self.html:1:12
+        included from Templates/partials/self.html:1:12
+        included from Templates/partials/self.html:1:12
+        included from Templates/partials/self.html:1:12
+        included from Templates/partials/self.html:1:12
+        …
+        included from Templates/partials/self.html:1:12
+        included from Templates/partials/self.html:1:12
+        included from Templates/partials/self.html:1:12
+        included from Templates/partials/self.html:1:12
+        included from Templates/post.html:1:12
+        while writing Content/posts/a.md
+        and on 1 more page
+      """
+    ),
+    (
+      "post.html", "{% include \"../templates-private/x\" %}\n",
+      """
+      Templates/post.html:1:12: error[template-missing]: "../templates-private/x" leaves the templates' folder
+      1 | {% include "../templates-private/x" %}
+        |            ^^^^^^^^^^^^^^^^^^^^^^^^
+      """
+    ),
+  ])
+  func mistakes(_ name: String, _ text: String, _ expected: String) async throws {
+    let site = try TestSite(Self.posts + "== Templates/partials/self.html ==\n{% include \"partials/self.html\" %}\n")
+    try await site.buildWithoutErrors()
+    let before = try site.tree("Public")
+    try site.write("Templates/" + name, text)
+    let outcome = try await site.build()
+    #expect(outcome.status == 1)
+    #expect(outcome.text == expected)
+    #expect(try site.tree("Public") == before)
+  }
+
+  @Test func layouts() async throws {
+    let site = try TestSite(
+      """
+      == Content/posts/a.md | date: 2022-01-01; layout: wide ==
+      x
+      == Content/posts/b.md | date: 2022-01-01; layout: false ==
+      <p>bare
+      == Content/posts/c.md | date: 2022-01-01; layout: wid ==
+      x
+      == Templates/wide.html ==
+      wide {{ page.content }}
+      """)
+    try await site.build(
+      expecting: """
+        Content/posts/c.md:3:9: warning[missing-layout]: the theme has no layout "wid"; this page has that of post.html
+          did you mean "wide"?
+        """)
+    #expect(site.text("Public/a/index.html") == "wide <p>x</p>\n\n")
+    #expect(site.text("Public/b/index.html") == "<p>bare\n</p>")
+  }
+}
