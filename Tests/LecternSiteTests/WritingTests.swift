@@ -279,6 +279,17 @@ import Testing
     #expect(try files.contentsOfDirectory(atPath: state).sorted() == ["lock", "manifest"])
   }
 
+  @Test func cachesThatAreLinksLoseOnlyTheLink() async throws {
+    let site = try TestSite("== Content/posts/a.md | date: 2022-01-01 ==\none\n== elsewhere/keep.txt ==\nkeep\n")
+    try site.link(".lectern", to: "elsewhere")
+    try await site.buildCleanly()
+    try site.link("Public/.lectern/stage", to: "../../elsewhere")
+    try await site.buildCleanly()
+    let folder = try OutputFolder("Public", workingDirectory: site.path, site: site.path, sources: [], home: nil)
+    _ = try clean(folder, site: site.path)
+    #expect(site.text("elsewhere/keep.txt") == "keep\n")
+  }
+
   @Test func cleanRemovesOnlyOurs() async throws {
     let site = try TestSite("== Content/posts/a.md | date: 2022-01-01 ==\none\n")
     try await site.build()

@@ -42,7 +42,8 @@ package struct PageParser: Sendable {
   package func parse(_ bytes: [UInt8], _ file: ContentFile) -> ParsedPage {
     if let problem = encodingProblem(bytes, file.sourcePath) { return unreadable(file, problem) }
     let reading = FrontMatter.read(bytes, path: file.sourcePath, zone: zone)
-    let frontMatter = reading.frontMatter
+    var frontMatter = reading.frontMatter
+    if frontMatter.title?.trimmed.isEmpty == true { frontMatter.title = nil }
     let document = parseMarkup(
       MarkupSource(
         path: file.sourcePath, bytes: Array(bytes[reading.block.bodyStart...]), firstLine: reading.block.bodyLine,

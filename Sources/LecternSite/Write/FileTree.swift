@@ -28,8 +28,14 @@ func forEachEntry(below root: String, _ body: (String, _ isFolder: Bool) throws 
   }
 }
 
-/// Removes a folder of ours with all it holds; a link in its place is an error.
+/// Removes a folder of ours with all it holds; of a link, the link alone.
 func removeTree(_ root: String) throws {
+  var present = stat()
+  guard lstat(root, &present) == 0 else { return }
+  guard present.isFolder else {
+    guard unlink(root) == 0 else { throw SystemError("remove", root) }
+    return
+  }
   var folders: [String] = []
   try forEachEntry(below: root) { path, isFolder in
     if isFolder {
