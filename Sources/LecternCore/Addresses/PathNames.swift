@@ -6,7 +6,7 @@ extension StringProtocol where SubSequence == Substring, UTF8View: Bidirectional
   package var lastSlash: Index? { utf8.lastIndex(of: slash) }
 
   /// The folder with a slash at its end; empty for a name alone.
-  package var pathFolder: Substring { lastSlash.map { self[...$0] } ?? self[..<startIndex] }
+  package var pathFolder: Substring { lastSlash.map { self[..<utf8.index(after: $0)] } ?? self[..<startIndex] }
 
   /// What stands behind the last slash.
   package var lastName: Substring { self[pathFolder.endIndex...] }

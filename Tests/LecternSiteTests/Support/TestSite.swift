@@ -54,8 +54,7 @@ final class TestSite {
 
   func write(_ name: String, _ bytes: [UInt8]) throws {
     let target = path + "/" + name
-    try FileManager.default.createDirectory(
-      atPath: (target as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+    try makeFolders(String(target.pathFolder))
     let file = try FileDescriptor(opening: target, O_WRONLY | O_CREAT | O_TRUNC)
     try file.writeAll(bytes, target)
   }
