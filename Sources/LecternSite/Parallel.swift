@@ -9,21 +9,26 @@ func parallelMap<Result: Sendable>(
   if jobs <= 1 || count < 2 { return try (0..<count).map(body) }
   let next = Counter()
   let chunk = max(1, min(32, count / (jobs * 4)))
-  let parts = try await withThrowingTaskGroup(of: [(Int, [Result])].self) { group in
+  typealias Part = (start: Int, results: Swift.Result<[Result], any Error>)
+  let parts = await withTaskGroup(of: [Part].self) { group in
     for _ in 0..<min(jobs, count) {
       group.addTask {
-        var done: [(Int, [Result])] = []
+        var done: [Part] = []
         while !Task.isCancelled {
           let start = next.take(chunk)
           if start >= count { break }
-          done.append((start, try (start..<min(start + chunk, count)).map(body)))
+          let results = Swift.Result { try (start..<min(start + chunk, count)).map(body) }
+          done.append((start, results))
+          // Nobody begins another part; those before this one have been taken and will be finished.
+          if case .failure = results { _ = next.take(count) }
         }
         return done
       }
     }
-    return try await group.reduce(into: []) { $0 += $1 }
+    return await group.reduce(into: []) { $0 += $1 }
   }
-  return parts.sorted { $0.0 < $1.0 }.flatMap(\.1)
+  try Task.checkCancellation()
+  return try parts.sorted { $0.start < $1.start }.flatMap { try $0.results.get() }
 }
 
 /// Hands out ranges of indices to workers.

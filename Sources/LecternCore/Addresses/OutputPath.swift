@@ -34,7 +34,7 @@ package struct OutputPath: Sendable, Hashable, Comparable {
     guard !decoded.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else {
       throw Refusal(message: "the address has a control character", hint: "remove it")
     }
-    let names = path.utf8.split(separator: slash).map { Substring($0) }
+    let names = path.pathNames
     for name in names {
       let plain = PercentEncoding.decode(name)
       if plain == ".." || plain == "." || plain.utf8.contains(slash) {
@@ -46,14 +46,18 @@ package struct OutputPath: Sendable, Hashable, Comparable {
           hint: "shorten it: a Chinese character takes 3")
       }
     }
-    if let first = names.first, [".lectern", ".git"].contains(first.lowercased()) {
-      throw Refusal(message: "\"\(first)\" in the output is not for pages", hint: "choose another address")
-    }
+    try Self.refuseReserved(names.first)
     guard names.reduce(0, { $0 + $1.utf8.count + 1 }) <= 3500 else {
       throw Refusal(message: "the address is longer than 3500 bytes", hint: "shorten it")
     }
     let joined = names.joined(separator: "/")
     text = joined.isEmpty ? "index.html" : isFolder ? joined + "/index.html" : joined
+  }
+
+  /// The folders at the top of the output that hold no part of the site.
+  private static func refuseReserved(_ first: Substring?) throws(Refusal) {
+    guard let first, [".lectern", ".git"].contains(first.lowercased()) else { return }
+    throw Refusal(message: "\"\(first)\" in the output is not for pages", hint: "choose another address")
   }
 
   /// A permalink's file: an address without `.html` or another extension that the web knows as a page is a folder.
@@ -82,18 +86,19 @@ package struct OutputPath: Sendable, Hashable, Comparable {
   package static func < (a: OutputPath, b: OutputPath) -> Bool { a.text < b.text }
 
   /// The folder of the file with a slash at its end; empty for the root.
-  package var folder: Substring {
-    guard let slash = text.lastIndex(of: "/") else { return "" }
-    return text[...slash]
-  }
+  package var folder: Substring { text.pathFolder }
 }
 
 extension OutputPath {
   /// A file under its own name, in which `%`, `?`, `#` and `\` are characters like others.
   package init(file path: String) throws(Refusal) {
-    for name in path.split(separator: "/") where name == ".." || name == "." || name.utf8.count > 255 {
+    for name in path.pathNames where name == ".." || name == "." || name.utf8.count > 255 {
       throw Refusal(message: "\"\(name)\" cannot be published", hint: "rename the file")
     }
+    guard !path.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else {
+      throw Refusal(message: "the file's name has a control character", hint: "rename the file")
+    }
+    try Self.refuseReserved(path.pathNames.first)
     text = path
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import LecternCore
 
 /// An open file or folder, closed when its owner ends.
 struct FileDescriptor: ~Copyable {
@@ -17,24 +18,17 @@ struct FileDescriptor: ~Copyable {
 
   /// Opens a path below `folder`, name by name, so that no symbolic link on the way is ever followed.
   init(below folder: borrowing FileDescriptor, _ path: String, _ flags: Int32) throws(SystemError) {
+    let names = path.pathNames
     var current = folder.raw
-    var owned = false
-    var rest = path[...]
-    while true {
-      let slash = rest.firstIndex(of: "/")
-      let name = String(rest[..<(slash ?? rest.endIndex)])
-      let last = slash == nil
+    for (index, name) in names.enumerated() {
       let parent = current
-      let wanted = (last ? flags : O_RDONLY | O_DIRECTORY) | O_NOFOLLOW | O_CLOEXEC
-      let descriptor = retrying { openat(parent, name, wanted) }
+      let wanted = (index == names.count - 1 ? flags : O_RDONLY | O_DIRECTORY) | O_NOFOLLOW | O_CLOEXEC
+      current = retrying { openat(parent, String(name), wanted) }
       let code = errno
-      if owned { _ = Glibc.close(parent) }
-      guard descriptor >= 0 else { throw SystemError("open", path, code: code) }
-      current = descriptor
-      owned = true
-      guard let slash else { break }
-      rest = rest[rest.index(after: slash)...]
+      if index > 0 { _ = Glibc.close(parent) }
+      guard current >= 0 else { throw SystemError("open", path, code: code) }
     }
+    guard !names.isEmpty else { throw SystemError("open", path, code: ENOENT) }
     raw = current
   }
 
@@ -44,32 +38,20 @@ struct FileDescriptor: ~Copyable {
     return result
   }
 
-  /// The whole file.
+  /// All that is left to read; `size` is how much that is likely to be.
   func readAll(_ path: String, size: Int) throws(SystemError) -> [UInt8] {
-    var failure: SystemError?
-    var capacity = max(size, 0) + 1
-    var bytes: [UInt8] = []
-    while true {
-      let filled = bytes.count
-      var count = 0
-      let next = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, initialized in
-        bytes.withUnsafeBufferPointer { old in
-          for index in 0..<filled { buffer.initializeElement(at: index, to: old[index]) }
-        }
-        initialized = filled
-        guard let base = buffer.baseAddress else { return }
-        count = retrying { Glibc.read(raw, base + filled, capacity - filled) }
-        if count < 0 { failure = SystemError("read", path) } else { initialized += count }
-      }
-      if let failure { throw failure }
-      bytes = next
-      if count == 0 { return bytes }
-      if bytes.count == capacity { capacity = capacity * 2 + 4096 }
+    var bytes = try read(path, upTo: max(size, 0) + 1)
+    var isWhole = bytes.count <= size
+    while !isWhole {
+      let more = try read(path, upTo: bytes.count + 4096)
+      isWhole = more.count < bytes.count + 4096
+      bytes += more
     }
+    return bytes
   }
 
-  /// Reads up to `count` bytes from the start.
-  func readPrefix(_ path: String, count: Int) throws(SystemError) -> [UInt8] {
+  /// Fewer than `count` bytes only where the file ends.
+  func read(_ path: String, upTo count: Int) throws(SystemError) -> [UInt8] {
     var failure: SystemError?
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
       guard let base = buffer.baseAddress else { return }

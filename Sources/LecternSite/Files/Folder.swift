@@ -9,20 +9,27 @@ struct FolderEntry {
 
 /// The names in an open folder, sorted by their bytes; names that are not UTF-8 come back with U+FFFD in them.
 func entries(of folder: borrowing FileDescriptor, _ path: String) throws(SystemError) -> [FolderEntry] {
-  let copy = dup(folder.raw)
-  guard copy >= 0, let stream = fdopendir(copy) else { throw SystemError("list", path) }
+  let copy = fcntl(folder.raw, F_DUPFD_CLOEXEC, 0)
+  guard copy >= 0 else { throw SystemError("list", path) }
+  guard let stream = fdopendir(copy) else {
+    let code = errno
+    _ = close(copy)
+    throw SystemError("list", path, code: code)
+  }
   defer { closedir(stream) }
   rewinddir(stream)
   var result: [FolderEntry] = []
-  errno = 0
-  while let entry = readdir(stream) {
+  while true {
+    // The end and an error look the same but for `errno`.
+    errno = 0
+    guard let entry = readdir(stream) else { break }
     let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
       pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
     }
     if name == "." || name == ".." { continue }
     result.append(FolderEntry(name: name, kind: kind(entry.pointee.d_type, name, in: folder)))
   }
-  guard errno == 0 || errno == ENOENT || errno == ENOTTY || errno == EINVAL else { throw SystemError("list", path) }
+  guard errno == 0 else { throw SystemError("list", path) }
   result.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   return result
 }

@@ -25,7 +25,8 @@ package struct Facts: Sendable {
     let root = source.root
     let sizes = try await parallelMap(files.count, jobs: jobs) { index in
       let reader = try SourceReader(root: root)
-      return PictureSize(header: try reader.readPrefix(files[index], count: PictureSize.headerBytes))
+      return try PictureSize(header: reader.readPrefix(files[index], count: 4096))
+        ?? PictureSize(header: reader.readPrefix(files[index], count: PictureSize.headerBytes))
     }
     var facts = Facts()
     for (file, size) in zip(files, sizes) { facts.pictureSizes[file.path] = size }

@@ -1,3 +1,5 @@
+import LecternCore
+
 /// One file under `Content/`, found but not yet read.
 package struct ContentFile: Sendable, Hashable {
   package enum Kind: Sendable {
@@ -29,12 +31,12 @@ package struct ContentFile: Sendable, Hashable {
   package var sourcePath: String { isOutsideSite ? path : "Content/" + path }
 
   /// The folder it lies in, with a slash at its end; empty at the top.
-  package var folder: Substring { path[..<(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)] }
+  package var folder: Substring { path.pathFolder }
 
   /// The last name without its extension.
   package var stem: Substring {
-    let name = path[folder.endIndex...]
-    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
+    let name = path.lastName
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else { return name }
     return name[..<dot]
   }
 
@@ -50,12 +52,13 @@ package struct ContentFile: Sendable, Hashable {
   }
 
   private static func kind(of path: String) -> Kind {
-    let dot = path.lastIndex(of: ".") ?? path.endIndex
-    let fileExtension = path[dot...].dropFirst().lowercased()
+    let name = path.lastName
+    let fileExtension =
+      name.utf8.lastIndex(of: UInt8(ascii: ".")).map { Substring(name.utf8[$0...].dropFirst()).lowercased() } ?? ""
     if markdownExtensions.contains(fileExtension) {
-      return path.hasPrefix("posts/") ? .post : path.hasPrefix("drafts/") ? .draft : .page
+      return path.below("posts/") != nil ? .post : path.below("drafts/") != nil ? .draft : .page
     }
-    if path.hasPrefix("data/"), ["yml", "yaml", "json"].contains(fileExtension) { return .data }
+    if path.below("data/") != nil, ["yml", "yaml", "json"].contains(fileExtension) { return .data }
     return .asset
   }
 

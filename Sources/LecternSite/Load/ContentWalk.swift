@@ -18,21 +18,22 @@ struct ContentWalk {
     var included: Bool
   }
 
-  /// - Parameter root: the real path of the site folder.
+  /// - Parameter root: the real path of the folder that no link may leave.
   init(root: String, include: [String], exclude: [String]) {
     self.root = root
     self.include = include.map(Glob.init)
     self.exclude = exclude.map(Glob.init)
   }
 
-  /// Lists the content folder, given relative to the root; results are sorted by path.
+  /// Lists the content folder, given relative to the root, or empty for the root itself; results are sorted by path.
   mutating func walk(_ contentFolder: String) throws(SystemError) {
     let root = try FileDescriptor(opening: self.root, O_RDONLY | O_DIRECTORY)
     var pending = [Pending(path: "", storedPath: contentFolder, ancestors: [], included: false)]
     while let folder = pending.popLast() {
       let found: [FolderEntry]
       do {
-        let descriptor = try FileDescriptor(below: root, folder.storedPath, O_RDONLY | O_DIRECTORY)
+        let descriptor = try FileDescriptor(
+          below: root, folder.storedPath.isEmpty ? "." : folder.storedPath, O_RDONLY | O_DIRECTORY)
         found = try entries(of: descriptor, folder.storedPath)
       } catch {
         throw SystemError(error.operation, "Content/" + folder.path, code: error.code)
@@ -55,7 +56,7 @@ struct ContentWalk {
     guard !entry.name.unicodeScalars.contains("\u{FFFD}") else {
       return warn("odd-name", "the name of this file is not UTF-8", path, hint: "rename it; it is left out")
     }
-    let storedPath = folder.storedPath + "/" + entry.name
+    let storedPath = folder.storedPath.isEmpty ? entry.name : folder.storedPath + "/" + entry.name
     switch entry.kind {
     case .file: try add(path, storedPath, root)
     case .folder:
@@ -97,16 +98,16 @@ struct ContentWalk {
       return refuse("symlink-loop", "this link leads back to a folder it lies in (\(linkText(storedPath)))", path)
     }
     let prefix = self.root == "/" ? "/" : self.root + "/"
-    guard target.hasPrefix(prefix), let status = status(at: target) else {
+    guard let below = target.below(prefix), let status = status(at: target) else {
       return refuse("symlink-outside", "this link leads out of the site, to \(linkText(storedPath))", path)
     }
-    let inside = String(target.dropFirst(prefix.count))
+    let inside = String(below)
     if status.isFile { return try add(path, inside, root) }
     guard status.isFolder else {
       return warn("special-file", "a link to a pipe, socket or device", path, hint: "it is left out")
     }
     let above = folder.ancestors + [folder.storedPath]
-    guard !above.contains(where: { $0 == inside || $0.hasPrefix(inside + "/") }) else {
+    guard !above.contains(where: { $0 == inside || $0.below(inside + "/") != nil }) else {
       return refuse("symlink-loop", "this link leads back to a folder it lies in (\(linkText(storedPath)))", path)
     }
     pending.append(Pending(path: path + "/", storedPath: inside, ancestors: above, included: included))

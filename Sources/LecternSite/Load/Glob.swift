@@ -1,3 +1,5 @@
+import LecternCore
+
 /// A pattern of `include` or `exclude`: `*` and `?` within a name, `**` across folders, `[abc]`; without a slash it is
 /// held against the last name, else against the whole path below `Content/`.
 struct Glob: Sendable {
@@ -5,38 +7,58 @@ struct Glob: Sendable {
   private let wholePath: Bool
 
   init(_ pattern: String) {
-    var text = pattern[...]
-    while text.hasSuffix("/") { text.removeLast() }
+    var text = Array(pattern.unicodeScalars)[...]
+    while text.last == "/" { text.removeLast() }
     wholePath = text.contains("/")
-    if text.hasPrefix("/") { text.removeFirst() }
-    self.pattern = Array(text.unicodeScalars)
+    if text.first == "/" { text.removeFirst() }
+    self.pattern = Array(text)
   }
 
   func matches(_ path: String) -> Bool {
-    let text =
-      wholePath ? path[...] : path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...]
-    return matches(Array(text.unicodeScalars))
+    matches(Array((wholePath ? path[...] : path.lastName).unicodeScalars))
   }
 
-  /// Backtracks to the last star only, so that no pattern is exponential.
+  /// Where matching goes on when what stands behind a star does not match: the star takes one scalar more.
+  private struct Retry {
+    var pattern: Int
+    var text: Int
+    /// For `**/`: what it stands for ends with a slash.
+    var endsInSlash = false
+  }
+
+  /// Backtracks to the last star and the last double star only, so that no pattern is exponential.
   private func matches(_ text: [Unicode.Scalar]) -> Bool {
     var p = 0
     var t = 0
-    var star: (pattern: Int, text: Int, deep: Bool)?
+    var star: Retry?
+    var doubleStar: Retry?
     while t < text.count {
       if p < pattern.count, pattern[p] == "*" {
-        let deep = p + 1 < pattern.count && pattern[p + 1] == "*"
-        p += deep ? 2 : 1
-        // `**/` also stands for no folder at all.
-        if deep, p < pattern.count, pattern[p] == "/", t == 0 || text[t - 1] == "/" { p += 1 }
-        star = (p, t, deep)
+        if p + 1 < pattern.count, pattern[p + 1] == "*" {
+          p += 2
+          // `**/` also stands for no folder at all.
+          let endsInSlash = p < pattern.count && pattern[p] == "/" && (t == 0 || text[t - 1] == "/")
+          if endsInSlash { p += 1 }
+          doubleStar = Retry(pattern: p, text: t, endsInSlash: endsInSlash)
+          star = nil
+        } else {
+          p += 1
+          star = Retry(pattern: p, text: t)
+        }
       } else if p < pattern.count, let next = matchOne(p, text[t]) {
         p = next
         t += 1
-      } else if let last = star, last.deep || text[last.text] != "/" {
-        star = (last.pattern, last.text + 1, last.deep)
-        p = last.pattern
+      } else if let last = star, text[last.text] != "/" {
         t = last.text + 1
+        p = last.pattern
+        star?.text = t
+      } else if let last = doubleStar {
+        t = last.text + 1
+        while last.endsInSlash, t < text.count, text[t - 1] != "/" { t += 1 }
+        if t == text.count, last.endsInSlash { return false }
+        p = last.pattern
+        doubleStar?.text = t
+        star = nil
       } else {
         return false
       }
@@ -54,7 +76,7 @@ struct Glob: Sendable {
       var set = pattern[(p + 1)..<close]
       let negated = set.first == "!" || set.first == "^"
       if negated { set.removeFirst() }
-      return contains(set, scalar) != negated ? close + 1 : nil
+      return scalar != "/" && contains(set, scalar) != negated ? close + 1 : nil
     default: return pattern[p] == scalar ? p + 1 : nil
     }
   }

@@ -3,6 +3,7 @@ import LecternCore
 
 /// The site folder, read: configuration, the files of `Content/`, data, the theme.
 package struct Source: Sendable {
+  /// The folder that stored paths are relative to.
   package var root: String
   package var configuration: Configuration
   package var files: [ContentFile]
@@ -55,15 +56,13 @@ extension Source {
     if let url = options.baseURL { configuration.address = try address(url) }
 
     let content = root + "/Content"
-    guard let folder = status(at: content), folder.isFolder, let realContent = realPath(content) else {
-      throw SystemError("open", content)
-    }
-    // `Content` itself may be a link: the user said where the notes are.
-    let isBelow = realContent.hasPrefix(root + "/")
-    let base = isBelow ? root : String(realContent[..<(realContent.lastIndex(of: "/") ?? realContent.startIndex)])
-    let top = String(realContent.dropFirst(base.count + 1))
+    guard let realContent = realPath(content) else { throw SystemError("open", content) }
+    guard status(at: realContent)?.isFolder == true else { throw SystemError("open", content, code: ENOTDIR) }
+    // `Content` itself may be a link out of the site: then nothing beside the notes is part of it.
+    let top = realContent.below(root + "/")
+    let base = top == nil ? realContent : root
     var walk = ContentWalk(root: base, include: configuration.include, exclude: configuration.exclude)
-    try walk.walk(top)
+    try walk.walk(String(top ?? ""))
     diagnostics += walk.diagnostics
 
     var source = Source(
@@ -171,7 +170,7 @@ package struct SourceReader: ~Copyable {
   }
 
   borrowing func readPrefix(_ file: ContentFile, count: Int) throws(SystemError) -> [UInt8] {
-    try open(file).readPrefix(file.sourcePath, count: count)
+    try open(file).read(file.sourcePath, upTo: count)
   }
 
   /// Does not wait for the other end of a pipe that was put in the file's place.

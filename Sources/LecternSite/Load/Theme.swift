@@ -119,8 +119,9 @@ package struct Theme: Sendable {
   /// The words of a language: the full tag, else its first part, else English.
   package func words(for language: String) -> [String: String] {
     let base = String(language.prefix { $0 != "-" })
-    let regional = words[language] ?? words.first { $0.key.lowercased() == language.lowercased() }?.value
-    let sibling = words.keys.sorted().first { $0.hasPrefix(base + "-") }.flatMap { words[$0] }
+    let languages = words.keys.sorted()
+    let regional = words[language] ?? languages.first { $0.lowercased() == language.lowercased() }.flatMap { words[$0] }
+    let sibling = languages.first { $0.hasPrefix(base + "-") }.flatMap { words[$0] }
     let chosen = regional ?? words[base] ?? sibling ?? [:]
     return (words["en"] ?? [:]).merging(chosen) { $1 }
   }

@@ -67,7 +67,7 @@ package struct PageParser: Sendable {
 
   private func fileTitle(_ file: ContentFile) -> String {
     if file.stem != "index" { return String(file.stem) }
-    return file.folder.split(separator: "/").last.map(String.init) ?? "index"
+    return file.folder.pathNames.last.map(String.init) ?? "index"
   }
 
   private func unreadable(_ file: ContentFile, _ problem: Diagnostic) -> ParsedPage {

@@ -1,4 +1,3 @@
-import Foundation
 import LecternCore
 
 /// Who claims which output file, so that nobody silently overwrites anybody.
@@ -9,6 +8,7 @@ struct AddressTable {
     var position: SourcePosition?
   }
 
+  /// By path; two Unicode spellings of one name are one key, as they are one file to some disks.
   private var claims: [String: [Claim]] = [:]
 
   mutating func claim(_ output: OutputPath, by owner: String, at position: SourcePosition?) {
@@ -36,29 +36,22 @@ struct AddressTable {
       if let file = ancestorFile(of: path) {
         result.append(clash("/\(file), once as a file and once as a folder", [first] + (claims[file] ?? [])))
       }
-      for name in path.split(separator: "/") where Self.isReserved(name) {
+      for name in path.pathNames where Self.isReserved(name) {
         result.append(
           problem(
             .error, "reserved-name", "\"\(name)\" in the address /\(path) is a name that Windows keeps for itself",
             first,
             "choose another name"))
       }
-      if let twin = folded.updateValue(path, forKey: path.decomposedStringWithCanonicalMapping.lowercased()),
-        twin != path
-      {
-        let isCaseOnly =
-          twin.precomposedStringWithCanonicalMapping != path.precomposedStringWithCanonicalMapping
-        let owner = claims[twin]?.first?.owner ?? twin
+      if let twin = folded.updateValue(path, forKey: path.lowercased()) {
+        let other = claims[twin]?.first
         // Terms that differ only in case have their own warning.
-        if isCaseOnly, !isSource(first), !owner.hasPrefix("Content/") { continue }
+        if !isSource(first), other.map(isSource) != true { continue }
+        let owner = other?.owner ?? twin
         result.append(
-          isCaseOnly
-            ? problem(
-              .warning, "case-twins", "/\(path) and /\(twin) (\(owner)) differ only in case", first,
-              "rename one: some disks take them for one file")
-            : problem(
-              .error, "duplicate-url", "/\(path) is also the address of \(owner), in another Unicode spelling", first,
-              "rename one"))
+          problem(
+            .warning, "case-twins", "/\(path) and /\(twin) (\(owner)) differ only in case", first,
+            "rename one: some disks take them for one file"))
       }
     }
     return result
@@ -67,7 +60,7 @@ struct AddressTable {
   /// The source that asks for an address in so many words is told first: there the author can change it.
   private func rank(_ claim: Claim) -> Int { !isSource(claim) ? 2 : claim.position == nil ? 1 : 0 }
 
-  private func isSource(_ claim: Claim) -> Bool { claim.owner.hasPrefix("Content/") }
+  private func isSource(_ claim: Claim) -> Bool { claim.owner.below("Content/") != nil }
 
   private func isNote(_ claim: Claim) -> Bool {
     let name = claim.owner.split(separator: ".").last.map { $0.lowercased() } ?? ""
@@ -96,19 +89,16 @@ struct AddressTable {
 
   /// The claimed file that stands where `path` needs a folder.
   private func ancestorFile(of path: String) -> String? {
-    var rest = path[...]
-    while let slash = rest.lastIndex(of: "/") {
-      rest = rest[..<slash]
-      if claims[String(rest)] != nil { return String(rest) }
-    }
-    return nil
+    path.foldersAbove.lazy.map(String.init).first { claims[$0] != nil }
   }
 
   /// `CON`, `aux.html`, a name that ends in a dot or a blank: no Windows folder holds them.
   private static func isReserved(_ name: Substring) -> Bool {
     if name.hasSuffix(".") || name.hasSuffix(" ") { return true }
-    let stem = name.prefix { $0 != "." }.uppercased()
-    if ["CON", "PRN", "AUX", "NUL"].contains(stem) { return true }
-    return stem.count == 4 && (stem.hasPrefix("COM") || stem.hasPrefix("LPT")) && stem.last?.isWholeNumber == true
+    let stem = name.utf8.prefix { $0 != UInt8(ascii: ".") }
+    guard stem.count == 3 || stem.count == 4 else { return false }
+    let device = Substring(stem).uppercased()
+    if ["CON", "PRN", "AUX", "NUL"].contains(device) { return true }
+    return ["COM", "LPT"].contains(device.prefix(3)) && stem.last.map { (0x30...0x39).contains($0) } == true
   }
 }

@@ -51,7 +51,7 @@ struct Linker {
 
   private mutating func resolve(_ reference: Reference, _ page: Page, warns: Bool) -> ResolvedReference {
     let address = reference.address
-    if address.hasPrefix("#") { return ResolvedReference(target: .place(address)) }
+    if address.utf8.first == UInt8(ascii: "#") { return ResolvedReference(target: .place(address)) }
     guard let local = LocalReference(address) else {
       return ResolvedReference(target: .verbatim(address), isExternal: isExternal(address))
     }
@@ -68,18 +68,12 @@ struct Linker {
   /// An address as readers see it: from the root with or without the base path, or relative to the page's own folder.
   private func publishedPath(_ path: String, _ page: Page) -> String? {
     func find(_ path: String) -> String? {
-      for candidate in [path, path + "index.html", path + "/index.html"] where published.contains(candidate) {
-        return path.isEmpty || candidate != path ? candidate : path
-      }
-      return nil
+      let candidates = path.isEmpty || path.endsInSlash ? [path + "index.html"] : [path, path + "/index.html"]
+      return candidates.first(where: published.contains)
     }
-    guard path.hasPrefix("/") else {
-      return LocalReference.joined(page.output.folder, path).flatMap(find)
-    }
-    let rooted = String(path.drop { $0 == "/" })
-    if let found = find(rooted) { return found }
-    let base = PercentEncoding.decode(configuration.address.basePath)
-    return path.hasPrefix(base) ? find(String(path.dropFirst(base.count))) : nil
+    guard path.isRooted else { return LocalReference.joined(page.output.folder, path[...]).flatMap(find) }
+    if let found = find(String(path.unrooted)) { return found }
+    return path.below(PercentEncoding.decode(configuration.address.basePath)).flatMap { find(String($0)) }
   }
 
   /// Nothing is there: the address is kept, made independent of the page that shows it.
@@ -87,9 +81,9 @@ struct Linker {
     _ reference: Reference, _ local: LocalReference, _ page: Page, warns: Bool
   ) -> ResolvedReference {
     if local.path.isEmpty { return ResolvedReference(target: .site(page.url + local.suffix)) }
-    let rooted = local.path.hasPrefix("/")
+    let rooted = local.path.isRooted
     if warns, !rooted { warn(reference, local, page) }
-    let path = rooted ? String(local.path.drop { $0 == "/" }) : LocalReference.joined(page.output.folder, local.path)
+    let path = rooted ? String(local.path.unrooted) : LocalReference.joined(page.output.folder, local.path[...])
     return ResolvedReference(target: path.map { site($0, local.suffix) } ?? .verbatim(reference.address))
   }
 
@@ -97,7 +91,7 @@ struct Linker {
     let file = page.parsed.file
     let hidden = local.contentPaths(from: file).contains(where: absent.contains)
     let isPicture = reference.role == .picture
-    let near = hidden ? nil : nearest(local.path, file)
+    let near = hidden || diagnostics.count >= Self.mostHints ? nil : nearest(local.path, file)
     diagnostics.append(
       Diagnostic(
         .warning, isPicture ? "missing-picture" : "broken-link",
@@ -107,11 +101,13 @@ struct Linker {
         path: file.sourcePath, position: reference.position, hint: near.map { "did you mean \"\($0)\"?" }))
   }
 
+  /// A hint looks at every file, and a terminal shows no more problems than this.
+  private static let mostHints = 100
+
   /// The file in the same folders whose name is nearest.
   private func nearest(_ path: String, _ file: ContentFile) -> String? {
     let folders = [String(file.folder), file.assetFolder]
-    let names = outputs.keys.filter { key in folders.contains { key.hasPrefix($0) } }
-      .map { key in String(key.dropFirst(key.hasPrefix(file.folder) ? file.folder.count : file.assetFolder.count)) }
+    let names = outputs.keys.compactMap { key in folders.lazy.compactMap { key.below($0) }.first.map(String.init) }
     return nearestName(to: path, among: names.sorted())
   }
 

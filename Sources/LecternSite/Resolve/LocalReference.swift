@@ -9,8 +9,8 @@ struct LocalReference {
 
   /// nil for an address that names a host or a scheme, and for an empty one.
   init?(_ address: String) {
-    guard !address.isEmpty, !address.hasPrefix("//"), !Self.hasScheme(address) else { return nil }
-    let end = address.firstIndex { $0 == "?" || $0 == "#" } ?? address.endIndex
+    guard !address.isEmpty, address.below("//") == nil, !Self.hasScheme(address) else { return nil }
+    let end = address.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? address.endIndex
     path = PercentEncoding.decode(address[..<end])
     suffix = address[end...]
   }
@@ -30,15 +30,15 @@ struct LocalReference {
   /// The files below `Content/` that the author can have meant, best first: from the site's root, or beside the source
   /// file as an editor shows it, then in the note's asset folder as Hexo's `post_asset_folder` has it.
   func contentPaths(from file: ContentFile) -> [String] {
-    if path.hasPrefix("/") { return [Self.joined("", String(path.drop { $0 == "/" }))].compactMap { $0 } }
-    return [Self.joined(file.folder, path), Self.joined(file.assetFolder[...], path)].compactMap { $0 }
+    if path.isRooted { return [Self.joined("", path.unrooted)].compactMap { $0 } }
+    return [Self.joined(file.folder, path[...]), Self.joined(file.assetFolder[...], path[...])].compactMap { $0 }
   }
 
   /// The path that `relative` names seen from a folder; nil when it climbs above the top.
-  static func joined(_ folder: Substring, _ relative: String) -> String? {
-    var names = folder.split(separator: "/")
-    let isFolder = relative.hasSuffix("/") || relative.hasSuffix("/.") || relative.hasSuffix("..") || relative == "."
-    for name in relative.split(separator: "/") {
+  static func joined(_ folder: Substring, _ relative: Substring) -> String? {
+    var names = folder.pathNames
+    let isFolder = ["", ".", ".."].contains(relative.lastName)
+    for name in relative.pathNames {
       switch name {
       case ".": continue
       case "..": if names.popLast() == nil { return nil }

@@ -1,9 +1,10 @@
 import Glibc
+import LecternCore
 
 /// Makes a folder and those above it that do not exist.
 func makeFolders(_ path: String) throws(SystemError) {
   if retrying({ mkdir(path, 0o755) }) == 0 || errno == EEXIST { return }
-  guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
+  guard errno == ENOENT, let slash = path.lastSlash, slash > path.startIndex else {
     throw SystemError("make the folder", path)
   }
   try makeFolders(String(path[..<slash]))
@@ -12,14 +13,17 @@ func makeFolders(_ path: String) throws(SystemError) {
 
 /// Calls `body` with every path below a folder, a folder before what it holds; links are not followed.
 func forEachEntry(below root: String, _ body: (String, _ isFolder: Bool) throws -> Void) throws {
-  guard status(at: root) != nil else { return }
+  var present = stat()
+  guard lstat(root, &present) == 0 else { return }
   var pending = [""]
   while let folder = pending.popLast() {
-    let path = root + "/" + folder
+    // A slash at the end would follow a link that stands in the folder's place.
+    let path = folder.isEmpty ? root : root + "/" + folder
     let descriptor = try FileDescriptor(opening: path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
     for entry in try entries(of: descriptor, path) {
-      try body(folder + entry.name, entry.kind == .folder)
-      if entry.kind == .folder { pending.append(folder + entry.name + "/") }
+      let name = folder.isEmpty ? entry.name : folder + "/" + entry.name
+      try body(name, entry.kind == .folder)
+      if entry.kind == .folder { pending.append(name) }
     }
   }
 }

@@ -19,7 +19,7 @@ package struct OutputFolder: Sendable {
   ///   - sources: folders that hold the user's work; the output may be, hold or lie in none of them.
   ///   - home: the user's home folder.
   package init(_ shown: String, workingDirectory: String, site: String, sources: [String], home: String?) throws {
-    let absolute = shown.hasPrefix("/") ? shown : workingDirectory + "/" + shown
+    let absolute = shown.isRooted ? shown : workingDirectory + "/" + shown
     path = try Self.resolve(absolute)
     self.shown = shown
     func refuse(_ why: String) -> Refusal {
@@ -42,7 +42,7 @@ package struct OutputFolder: Sendable {
   }
 
   private static func holds(_ outer: String, _ inner: String) -> Bool {
-    outer == inner || inner.hasPrefix(outer == "/" ? "/" : outer + "/")
+    outer == inner || inner.below(outer == "/" ? "/" : outer + "/") != nil
   }
 
   /// The real path of what exists, and the names behind it that do not exist yet.
@@ -54,10 +54,10 @@ package struct OutputFolder: Sendable {
         let tail = names.reversed().joined(separator: "/")
         return tail.isEmpty ? real : (real == "/" ? "" : real) + "/" + tail
       }
-      let trimmed = rest.hasSuffix("/") ? String(rest.dropLast()) : rest
-      guard let slash = trimmed.lastIndex(of: "/") else { throw SystemError("open", path) }
-      let name = String(trimmed[trimmed.index(after: slash)...])
-      guard name != ".." else { throw SystemError("open", path) }
+      let trimmed = rest.endsInSlash ? String(Substring(rest.utf8.dropLast())) : rest
+      guard let slash = trimmed.lastSlash else { throw SystemError("open", path, code: ENOENT) }
+      let name = String(trimmed.lastName)
+      guard name != ".." else { throw SystemError("open", path, code: ENOENT) }
       if !name.isEmpty, name != "." { names.append(name) }
       rest = slash == trimmed.startIndex ? "/" : String(trimmed[..<slash])
     }
