@@ -37,7 +37,8 @@ package struct ResolvedSite: Sendable {
       if kept.count == pages.count { break }
       pages = kept
       (site, problems) = Resolver.resolve(pages, facts, source, options)
-      told += problems.filter { !told.contains($0) }
+      let earlier = Set(told)
+      told += problems.filter { !earlier.contains($0) }
     }
     return ResolvedSite(source: source, site: site, diagnostics: source.quotingLines(in: known + told))
   }
@@ -146,51 +147,13 @@ private func stage(
   }
 }
 
-/// Diagnostics of one run: strictness applied, the same template mistake on many pages told once.
-struct DiagnosticBag {
-  private struct Place: Hashable {
-    var id: String
-    var path: String?
-    var position: SourcePosition?
-    var message: String
-  }
-
-  private let strict: Bool
-  private var all: [Diagnostic] = []
-  private var places: [Place: Int] = [:]
-  private var repeats: [Int: Int] = [:]
-  private(set) var hasErrors = false
-
-  init(strict: Bool) { self.strict = strict }
-
-  mutating func add(_ diagnostics: [Diagnostic]) {
-    for var diagnostic in diagnostics {
-      if strict { diagnostic.severity = .error }
-      if diagnostic.severity == .error { hasErrors = true }
-      let place = Place(
-        id: diagnostic.id, path: diagnostic.path, position: diagnostic.position, message: diagnostic.message)
-      if let first = places[place] {
-        if diagnostic.trace != all[first].trace { repeats[first, default: 0] += 1 }
-      } else {
-        places[place] = all.count
-        all.append(diagnostic)
-      }
-    }
-  }
-
-  var sorted: [Diagnostic] {
-    all.enumerated().map { index, diagnostic in
-      var diagnostic = diagnostic
-      if let count = repeats[index] { diagnostic.trace.append("and on \(count) more page\(count == 1 ? "" : "s")") }
-      return diagnostic
-    }.sorted()
-  }
-}
-
-/// Removes what Lectern wrote into an output folder, and the site's caches.
+/// Removes what Lectern wrote into an output folder, and the site's caches; only for a folder that is a site.
 package func clean(_ folder: OutputFolder, site: String) throws -> BuildReport {
+  _ = try Source.configuration(of: site)
+  var report = BuildReport()
+  if status(at: folder.state) != nil {
+    report = try SiteWriter.open(folder, sourceRoot: site, adopt: false, sync: false) {}.clean()
+  }
   try removeTree(site + "/.lectern")
-  guard status(at: folder.state) != nil else { return BuildReport() }
-  let writer = try SiteWriter.open(folder, sourceRoot: site, adopt: false, sync: false) {}
-  return try writer.clean()
+  return report
 }

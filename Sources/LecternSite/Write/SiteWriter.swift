@@ -36,6 +36,10 @@ struct SiteWriter: ~Copyable {
   ) throws -> SiteWriter {
     try folder.checkOwner(adopt: adopt)
     try makeFolders(folder.state)
+    var present = stat()
+    guard lstat(folder.state, &present) == 0, present.isFolder else {
+      throw SystemError("use", folder.state, code: ENOTDIR)
+    }
     let lock = try OutputLock(folder, tenths: lockTenths, wait: wait)
     let reader = try SourceReader(root: sourceRoot)
     var writer = SiteWriter(folder: folder, lock: lock, reader: reader, adopt: adopt, sync: sync)
@@ -117,7 +121,7 @@ struct SiteWriter: ~Copyable {
 
   private mutating func stage(_ file: OutputFile, _ path: String) throws -> stat {
     let target = stage + "/" + path
-    try makeStageFolder(for: path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
+    try makeStageFolder(for: path[..<(path.lastSlash ?? path.startIndex)])
     let output = try FileDescriptor(opening: target, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
     switch file.body {
     case .bytes(let bytes): try output.writeAll(bytes, target)
@@ -141,22 +145,17 @@ struct SiteWriter: ~Copyable {
 
   /// Refuses, while nothing has been moved yet, a file of others where the site needs a folder.
   private func checkWay(to path: String) throws {
-    var end = path.startIndex
-    while end < path.endIndex {
-      let slash = path[end...].firstIndex(of: "/") ?? path.endIndex
-      let prefix = String(path[..<slash])
-      end = slash < path.endIndex ? path.index(after: slash) : slash
-      if madeFolders.contains(prefix) { continue }
+    for name in (path + "/").foldersAbove.map(String.init) where !name.isEmpty && !madeFolders.contains(name) {
       var present = stat()
-      guard lstat(folder.path + "/" + prefix, &present) == 0 else { return }
-      guard present.isFolder || old.entries[prefix] != nil || adopt else { throw foreign(prefix) }
+      guard lstat(folder.path + "/" + name, &present) == 0 else { return }
+      guard present.isFolder || isOurs(name) || adopt else { throw foreign(name) }
     }
   }
 
   private func holdsOnlyOurs(_ path: String) throws -> Bool {
     var result = true
     try forEachEntry(below: folder.path + "/" + path) { name, isFolder in
-      if !isFolder, old.entries[path + "/" + name] == nil { result = false }
+      if !isFolder, !isOurs(path + "/" + name) { result = false }
     }
     return result
   }
@@ -169,8 +168,15 @@ struct SiteWriter: ~Copyable {
       try removeTree(stage)
       return report
     }
-    try write(next.bytes, to: folder.state + "/manifest.next")
-    if sync { try syncOutput() }
+    do {
+      try write(next.bytes, to: folder.state + "/manifest.next")
+      if sync { try syncOutput() }
+    } catch {
+      // What the disk may not have kept must not be rolled forward.
+      _ = unlink(folder.state + "/manifest.next")
+      try? removeTree(stage)
+      throw error
+    }
     try moveIntoPlace()
     try prune()
     return report
@@ -195,60 +201,47 @@ struct SiteWriter: ~Copyable {
   private mutating func moveIntoPlace() throws {
     var moved: String?
     for path in staged.sorted() {
-      if let moved, path.hasPrefix(moved) { continue }
-      try clearWay(for: path)
-      let unit = highestNewFolder(of: path)
-      moved = unit.map { $0 + "/" }
-      let name = unit ?? path
+      if let moved, path.below(moved) != nil { continue }
+      let name = try clearWay(for: path)
+      moved = name + "/"
       try move(stage + "/" + name, folder.path + "/" + name)
     }
   }
 
-  /// The first folder on the way to `path` that the output does not have yet.
-  private func highestNewFolder(of path: String) -> String? {
-    var end = path.startIndex
-    while let slash = path[end...].firstIndex(of: "/") {
-      var present = stat()
-      let prefix = String(path[..<slash])
-      if lstat(folder.path + "/" + prefix, &present) != 0 { return prefix }
-      end = path.index(after: slash)
-    }
-    return nil
-  }
-
-  /// Removes a file of ours where a folder is needed, and an empty folder where a file is.
-  private func clearWay(for path: String) throws {
-    var end = path.startIndex
-    while let slash = path[end...].firstIndex(of: "/") {
-      let prefix = String(path[..<slash])
-      var present = stat()
-      guard lstat(folder.path + "/" + prefix, &present) == 0 else { return }
-      if !present.isFolder {
-        guard old.entries[prefix] != nil || adopt else { throw foreign(prefix) }
-        _ = unlink(folder.path + "/" + prefix)
-      }
-      end = path.index(after: slash)
-    }
+  /// Removes a file of ours where a folder is needed, and a folder with nothing but ours where a file is.
+  /// - Returns: what to move: the highest folder on the way that the output does not have, else the file itself.
+  private func clearWay(for path: String) throws -> String {
     var present = stat()
-    if lstat(folder.path + "/" + path, &present) == 0, present.isFolder {
-      try removeOwnFiles(below: path + "/")
-      guard rmdir(folder.path + "/" + path) == 0 || errno == ENOENT else { throw foreign(path) }
+    for name in path.foldersAbove.map(String.init) {
+      guard lstat(folder.path + "/" + name, &present) == 0 else { return name }
+      if present.isFolder { continue }
+      guard isOurs(name) || adopt else { throw foreign(name) }
+      guard unlink(folder.path + "/" + name) == 0 else { throw SystemError("remove", "\(folder.shown)/\(name)") }
+      return name
     }
+    guard lstat(folder.path + "/" + path, &present) == 0 else { return path }
+    guard present.isFolder else {
+      guard old.entries[path] != nil || adopt else { throw foreign(path) }
+      return path
+    }
+    removeOwnFiles(below: path + "/")
+    guard rmdir(folder.path + "/" + path) == 0 || errno == ENOENT else { throw foreign(path) }
+    // The folders above may have gone with it.
+    return path.foldersAbove.map(String.init).first { lstat(folder.path + "/" + $0, &present) != 0 } ?? path
   }
 
-  private func removeOwnFiles(below prefix: String) throws {
-    for path in old.entries.keys.sorted(by: >) where path.hasPrefix(prefix) {
-      if let entry = old.entries[path], isOurs(path, entry) { _ = unlink(folder.path + "/" + path) }
+  private func removeOwnFiles(below prefix: String) {
+    for path in old.entries.keys.sorted(by: >) where path.below(prefix) != nil {
+      if isOurs(path) { _ = unlink(folder.path + "/" + path) }
       removeEmptyFolders(above: path)
     }
   }
 
   private mutating func prune() throws {
     for path in old.entries.keys.sorted(by: >) where !isKept(path) {
-      guard let entry = old.entries[path] else { continue }
       var present = stat()
       guard lstat(folder.path + "/" + path, &present) == 0, !present.isFolder else { continue }
-      guard isOurs(path, entry) else {
+      guard isOurs(path) else {
         report.kept.append(path)
         continue
       }
@@ -274,10 +267,15 @@ struct SiteWriter: ~Copyable {
       && one.st_ino == other.st_ino
   }
 
-  /// Nobody has touched the file since we wrote it; where its time changed, its bytes decide.
-  private func isOurs(_ path: String, _ entry: Manifest.Entry) -> Bool {
+  /// Nobody has touched the file since we wrote it, nor put a link in the place of a folder above it; where its time
+  /// changed, its bytes decide.
+  private func isOurs(_ path: String) -> Bool {
+    guard let entry = old.entries[path] else { return false }
     let target = folder.path + "/" + path
     var present = stat()
+    for name in path.foldersAbove {
+      guard lstat(folder.path + "/" + name, &present) == 0, present.isFolder else { return false }
+    }
     guard lstat(target, &present) == 0, present.isFile, Int(present.st_size) == entry.size else { return false }
     if present.modified == entry.modified { return true }
     guard let file = try? FileDescriptor(opening: target, O_RDONLY | O_NOFOLLOW),
@@ -288,7 +286,7 @@ struct SiteWriter: ~Copyable {
 
   private func removeEmptyFolders(above path: String) {
     var rest = path[...]
-    while let slash = rest.lastIndex(of: "/") {
+    while let slash = rest.lastSlash {
       rest = rest[..<slash]
       if rmdir(folder.path + "/" + rest) != 0 { return }
     }
