@@ -3,12 +3,12 @@ import LecternCore
 
 /// Makes a folder and those above it that do not exist.
 func makeFolders(_ path: String) throws(SystemError) {
-  if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+  if retrying({ mkdir(path, 0o755) }) == 0 || errno == EEXIST { return }
   guard errno == ENOENT, let slash = path.lastSlash, slash > path.startIndex else {
     throw SystemError("make the folder", path)
   }
   try makeFolders(String(path[..<slash]))
-  guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw SystemError("make the folder", path) }
+  guard retrying({ mkdir(path, 0o755) }) == 0 || errno == EEXIST else { throw SystemError("make the folder", path) }
 }
 
 /// Calls `body` with every path below a folder, a folder before what it holds; links are not followed.
@@ -33,19 +33,19 @@ func removeTree(_ root: String) throws {
   var present = stat()
   guard lstat(root, &present) == 0 else { return }
   guard present.isFolder else {
-    guard unlink(root) == 0 else { throw SystemError("remove", root) }
+    guard retrying({ unlink(root) }) == 0 else { throw SystemError("remove", root) }
     return
   }
   var folders: [String] = []
   try forEachEntry(below: root) { path, isFolder in
     if isFolder {
       folders.append(path)
-    } else if unlink(root + "/" + path) != 0 {
+    } else if retrying({ unlink(root + "/" + path) }) != 0 {
       throw SystemError("remove", root + "/" + path)
     }
   }
-  for folder in folders.reversed() { _ = rmdir(root + "/" + folder) }
-  if rmdir(root) != 0, errno != ENOENT { throw SystemError("remove", root) }
+  for folder in folders.reversed() { _ = retrying { rmdir(root + "/" + folder) } }
+  if retrying({ rmdir(root) }) != 0, errno != ENOENT { throw SystemError("remove", root) }
 }
 
 /// Copies a file of any size through one buffer.

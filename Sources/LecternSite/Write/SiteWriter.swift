@@ -245,7 +245,9 @@ struct SiteWriter: ~Copyable {
         report.kept.append(path)
         continue
       }
-      guard unlink(folder.path + "/" + path) == 0 else { throw SystemError("remove", "\(folder.shown)/\(path)") }
+      guard retrying({ unlink(folder.path + "/" + path) }) == 0 else {
+        throw SystemError("remove", "\(folder.shown)/\(path)")
+      }
       report.removed += 1
       removeEmptyFolders(above: path)
     }
