@@ -126,7 +126,7 @@ package struct SiteRenderer: Sendable {
     var warning: Diagnostic?
     if let layout {
       let wanted = layout.value.hasSuffix(".html") ? layout.value : layout.value + ".html"
-      if templates[wanted] != nil {
+      if templates[wanted] != nil, wanted != Self.cardName {
         name = wanted
       } else if layout.value != "photo", layout.value != "link" {
         warning = missingLayout(layout, page, using: name)
