@@ -14,7 +14,8 @@ package struct Explanation: Sendable {
   /// Explains a source file, an address or an output file; nil when the site has nothing of that name.
   package static func of(_ path: String, in resolved: ResolvedSite) -> Explanation? {
     let site = resolved.site
-    let names = candidates(path, site)
+    // A file's name may hold # and ?, which end the path of an address.
+    let names = candidates(path[...], site).union(candidates(path.prefix { $0 != "#" && $0 != "?" }, site))
     if let index = site.pages.firstIndex(where: { names.contains($0.sourcePath) || names.contains($0.output.text) }) {
       return note(index, site)
     }
@@ -49,8 +50,8 @@ package struct Explanation: Sendable {
   }
 
   /// What the user's text can mean: as a source path, as an address, as an output file.
-  private static func candidates(_ path: String, _ site: Site) -> Set<String> {
-    var text = PercentEncoding.decode(path.prefix { $0 != "#" && $0 != "?" })
+  private static func candidates(_ path: Substring, _ site: Site) -> Set<String> {
+    var text = PercentEncoding.decode(path)
     let address = site.configuration.address
     if !address.origin.isEmpty, text.hasPrefix(address.origin) { text = String(text.dropFirst(address.origin.count)) }
     let base = PercentEncoding.decode(address.basePath)

@@ -70,7 +70,7 @@ struct CommonOptions: ParsableArguments {
     return try OutputFolder(
       output ?? (site == "." ? "Public" : folder + "Public"),
       workingDirectory: FileManager.default.currentDirectoryPath, site: site,
-      sources: [folder + "Content", folder + "Templates"].map {
+      sources: [folder + "Content", folder + "Templates", folder + ".lectern"].map {
         $0.hasPrefix("/") ? $0 : FileManager.default.currentDirectoryPath + "/" + $0
       }, home: ProcessInfo.processInfo.environment["HOME"])
   }

@@ -79,6 +79,9 @@ import Testing
     expected.externalLinksOpenNewTab = false
     expected.menu = [.init(name: "Home", url: "/"), .init(name: "About", url: "/about/")]
     expected.theme = DataMap([("dark", .bool(true))])
+    expected.themePlaces = [
+      "dark": .init(position: SourcePosition(line: 31, column: 9, length: 4), line: "theme: {dark: true}")
+    ]
     expected.extra = DataMap([("icp", .int(1))])
     #expect(diagnostics == [])
     #expect(read == expected)

@@ -16,8 +16,6 @@ import Testing
     (
       "timezone: Mars/Base\n",
       """
-      lectern.yml: warning[missing-timezone]: no timezone is set: dates are read as UTC
-        write timezone: Asia/Shanghai, or the name of yours
       lectern.yml:1:11: error[bad-config]: unknown time zone "Mars/Base"
       1 | timezone: Mars/Base
         |           ^^^^^^^^^ write a name such as Asia/Shanghai
@@ -34,8 +32,9 @@ import Testing
     (
       "timezone: UTC\ntheme: {tok: true}\n",
       """
-      lectern.yml: error[bad-config]: the theme has no option "tok"
-        did you mean "toc"?
+      lectern.yml:2:9: error[bad-config]: the theme has no option "tok"
+      2 | theme: {tok: true}
+        |         ^^^ did you mean "toc"?
       """
     ),
   ])

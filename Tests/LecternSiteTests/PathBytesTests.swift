@@ -60,7 +60,7 @@ import Testing
     try await site.build(
       expecting: """
         Public/x: error[foreign-file]: Public/x is not Lectern's, and the site has a file of that name
-          move it away, or build with --adopt to replace it; nothing was touched
+          move it away, or build with --adopt, which replaces it; nothing was touched
         """)
     #expect(site.text("Public/x") == "edited by hand")
   }

@@ -119,7 +119,7 @@ import Testing
     #expect(
       run.errors == """
         Content/posts/b.md: error[io]: cannot open: Permission denied
-          give yourself the right to it, or choose another --output
+          give yourself the right to read it
 
         """)
     #expect(try site.tree("Public") == output)

@@ -177,7 +177,7 @@ import Testing
     #expect(
       refused.text == """
         Public: error[foreign-output]: the output folder Public holds files that are not Lectern's, such as index.html
-          choose another --output, or build with --adopt: files of others stay as they are
+          choose another --output, or build with --adopt: files of others stay, but for those whose name a page of the site has
         """)
     #expect(try site.published() == ["index.html", "mine/x"])
     #expect(
@@ -212,7 +212,7 @@ import Testing
     #expect(
       outcome.text == """
         Public/\(name): error[foreign-file]: Public/\(name) is not Lectern's, and the site has a file of that name
-          move it away, or build with --adopt to replace it; nothing was touched
+          move it away, or build with --adopt, which replaces it; nothing was touched
         """)
     #expect(try site.tree("Public") == before)
     try site.remove("Public/" + name)

@@ -18,6 +18,17 @@ package struct Configuration: Sendable, Equatable {
     package var tag = 10
   }
 
+  /// A key of the file, for a diagnostic of a later phase.
+  package struct Place: Sendable, Equatable {
+    package var position: SourcePosition
+    package var line: String?
+
+    package init(position: SourcePosition, line: String?) {
+      self.position = position
+      self.line = line
+    }
+  }
+
   package enum HeadingIDs: String, Sendable, CaseIterable { case hexo, pandoc }
 
   package var title = "Notes"
@@ -51,6 +62,8 @@ package struct Configuration: Sendable, Equatable {
   package var externalLinksOpenNewTab = true
   package var menu: [MenuItem] = []
   package var theme = DataMap()
+  /// Where each option of `theme` stands, since only the theme can tell whether it knows it.
+  package var themePlaces: [String: Place] = [:]
   package var extra = DataMap()
 
   package init() {}

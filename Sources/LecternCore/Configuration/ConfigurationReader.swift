@@ -106,8 +106,18 @@ private struct Reader {
     let nearest = nearestName(to: entry.key, among: keys)
     report(
       "unknown key \"\(section)\(entry.key)\"", at: entry.keyPosition,
-      hint: nearest.map { "did you mean \"\($0)\"?" } ?? "values of your own go under extra:")
+      hint: Self.ofHexo[entry.key] ?? nearest.map { "did you mean \"\($0)\"?" } ?? "values of your own go under extra:")
   }
+
+  /// What Hexo's users write, and what it is here.
+  private static let ofHexo = [
+    "root": "write the folder in url: https://host/folder/",
+    "theme_config": "the options of a theme stand under theme:",
+    "public_dir": "name it with --output", "skip_render": "name such files under exclude:",
+    "index_generator": "write home: {per_page: 10}", "archive_generator": "write archive: {per_page: 10}",
+    "category_generator": "write category: {per_page: 10}", "tag_generator": "write tag: {per_page: 10}",
+    "external_link": "write external_links: {new_tab: true}",
+  ]
 
   /// - Parameter item: the value at fault where it is one of the entry's list.
   private mutating func wrongType(
@@ -138,7 +148,11 @@ private struct Reader {
 
   private mutating func count(_ entry: LocatedValue.Entry) -> Int? {
     if let number = entry.value.int, number >= 0 { return number }
-    wrongType(entry, "a number from 0 up")
+    if let text = entry.value.text, Int(text) != nil {
+      report("\"\(entry.key)\" is \(text), below 0", at: entry.value.position, hint: "write 0 for all on one page")
+    } else {
+      wrongType(entry, "a number from 0 up")
+    }
     return nil
   }
 
@@ -165,6 +179,11 @@ private struct Reader {
   private mutating func data(_ entry: LocatedValue.Entry, _ key: WritableKeyPath<Configuration, DataMap>) {
     if case .map(let map) = entry.value.data {
       result[keyPath: key] = map
+      if entry.key == "theme", case .map(let options) = entry.value.content {
+        for option in options {
+          result.themePlaces[option.key] = .init(position: option.keyPosition, line: lines[option.keyPosition.line])
+        }
+      }
     } else if !entry.value.isNull {
       wrongType(entry, "a mapping")
     }

@@ -140,9 +140,12 @@ private struct Reader {
   private mutating func warnOfCapitals(_ entry: LocatedValue.Entry, _ has: (String) -> Bool) {
     guard entry.key.utf8.contains(where: { (0x41...0x5A).contains($0) }) else { return }
     let key = entry.key.lowercased()
-    guard ["title", "date", "categories", "category", "tags", "tag", "permalink"].contains(key), !has(key) else {
-      return
-    }
+    // Those whose meaning would be missed; a theme's own `Cover:` or `Layout:` may be meant.
+    let missed = [
+      "title", "date", "categories", "category", "tags", "tag", "permalink", "draft", "published", "hidden", "hide",
+      "notshow", "sticky", "top", "aliases", "slug",
+    ]
+    guard missed.contains(key), !has(key) else { return }
     report(
       "key-case", "\"\(entry.key)\" means nothing: keys are written in small letters", at: entry.keyPosition,
       hint: "write \(key):", severity: .warning)

@@ -20,11 +20,13 @@ package struct SystemError: Error, Hashable {
     Diagnostic(.error, "io", "cannot \(operation): \(reason)", path: path, hint: hint)
   }
 
+  private var isReading: Bool { ["open", "read", "list"].contains(operation) }
+
   private var hint: String? {
     switch code {
     case ENOSPC, EDQUOT: "make room and build again; what stood there is untouched"
-    case EACCES, EPERM: "give yourself the right to it, or choose another --output"
-    case EROFS: "choose another --output"
+    case EACCES, EPERM: isReading ? "give yourself the right to read it" : "give yourself the right to write there"
+    case EROFS: "choose another --output: nothing can be written there"
     case EMFILE, ENFILE: "raise the limit on open files (ulimit -n)"
     default: nil
     }

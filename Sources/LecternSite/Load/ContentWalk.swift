@@ -16,6 +16,8 @@ struct ContentWalk {
     var ancestors: [String]
     /// Set below a name that `include` lets in, where further hidden names count too.
     var included: Bool
+    /// Links to folders on the way here.
+    var links = 0
   }
 
   /// - Parameter root: the real path of the folder that no link may leave.
@@ -63,7 +65,7 @@ struct ContentWalk {
       pending.append(
         Pending(
           path: path + "/", storedPath: storedPath, ancestors: folder.ancestors + [folder.storedPath],
-          included: included))
+          included: included, links: folder.links))
     case .link: try follow(path, storedPath, folder, included, root, &pending)
     case .special:
       warn("special-file", "a pipe, socket or device, not a file", path, hint: "it is left out")
@@ -106,12 +108,20 @@ struct ContentWalk {
     guard status.isFolder else {
       return warn("special-file", "a link to a pipe, socket or device", path, hint: "it is left out")
     }
+    // Folders that link to one another could otherwise stand for each other without end.
+    guard folder.links < Self.mostLinks else {
+      return refuse("symlink-loop", "more than \(Self.mostLinks) links to folders stand inside each other here", path)
+    }
     let above = folder.ancestors + [folder.storedPath]
     guard !above.contains(where: { $0 == inside || $0.below(inside + "/") != nil }) else {
       return refuse("symlink-loop", "this link leads back to a folder it lies in (\(linkText(storedPath)))", path)
     }
-    pending.append(Pending(path: path + "/", storedPath: inside, ancestors: above, included: included))
+    pending.append(
+      Pending(
+        path: path + "/", storedPath: inside, ancestors: above, included: included, links: folder.links + 1))
   }
+
+  private static let mostLinks = 3
 
   private func linkText(_ storedPath: String) -> String {
     var buffer = [UInt8](repeating: 0, count: 4096)

@@ -47,7 +47,7 @@ extension Source {
   package static func load(_ options: SiteOptions) throws -> Source {
     guard let root = realPath(options.site) else { throw SystemError("open the site folder", options.site) }
     var (configuration, diagnostics) = try readConfiguration(options.configuration, root)
-    if configuration.timezone == nil {
+    if configuration.timezone == nil, diagnostics.isEmpty {
       diagnostics.append(
         Diagnostic(
           .warning, "missing-timezone", "no timezone is set: dates are read as UTC", path: "lectern.yml",
@@ -71,7 +71,7 @@ extension Source {
     let reader = try SourceReader(root: base)
     for file in source.files where file.kind == .data { try source.readData(file, reader) }
     source.theme = try Theme.load(
-      builtIn: options.builtInTheme, site: root + "/Templates", options: configuration.theme,
+      builtIn: options.builtInTheme, site: root + "/Templates", configuration,
       diagnostics: &source.diagnostics)
     return source
   }
@@ -118,6 +118,10 @@ extension Source {
     do throws(DataSyntaxError) {
       let isJSON = file.path.lowercased().hasSuffix(".json")
       let value = isJSON ? try JSON.read(text, limits: .dataFile) : try YAML.read(text, limits: .dataFile)
+      guard data[String(file.stem)] == nil else {
+        throw DataSyntaxError(
+          "another file is data.\(file.stem) already", at: SourcePosition(line: 1), hint: "rename one of them")
+      }
       data[String(file.stem)] = value?.data ?? .null
     } catch {
       diagnostics.append(report(error.message, error.position, error.hint))

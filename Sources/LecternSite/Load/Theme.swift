@@ -27,14 +27,14 @@ package struct Theme: Sendable {
   package init() {}
 
   static func load(
-    builtIn: String, site: String, options: DataMap, diagnostics: inout [Diagnostic]
+    builtIn: String, site: String, _ configuration: Configuration, diagnostics: inout [Diagnostic]
   ) throws -> Theme {
     var theme = Theme()
     try theme.add(folder: builtIn, shownAs: "Templates", &diagnostics)
     if let folder = status(at: site), folder.isFolder, realPath(site) != realPath(builtIn) {
       try theme.add(folder: site, shownAs: "Templates", &diagnostics)
     }
-    theme.apply(options, &diagnostics)
+    theme.apply(configuration.theme, at: configuration.themePlaces, &diagnostics)
     return theme
   }
 
@@ -101,7 +101,9 @@ package struct Theme: Sendable {
   }
 
   /// Values of `theme:` in the configuration stand for the defaults; a name that the theme does not know is an error.
-  private mutating func apply(_ values: DataMap, _ diagnostics: inout [Diagnostic]) {
+  private mutating func apply(
+    _ values: DataMap, at places: [String: Configuration.Place], _ diagnostics: inout [Diagnostic]
+  ) {
     for name in values.keys {
       guard let value = values[name] else { continue }
       if let index = options.firstIndex(where: { $0.name == name }) {
@@ -111,6 +113,7 @@ package struct Theme: Sendable {
         diagnostics.append(
           Diagnostic(
             .error, "bad-config", "the theme has no option \"\(name)\"", path: "lectern.yml",
+            position: places[name]?.position, line: places[name]?.line,
             hint: nearest.map { "did you mean \"\($0)\"?" } ?? "its options are listed in Templates/theme.yml"))
       }
     }

@@ -47,7 +47,7 @@ package struct PageParser: Sendable {
     let document = parseMarkup(
       MarkupSource(
         path: file.sourcePath, bytes: Array(bytes[reading.block.bodyStart...]), firstLine: reading.block.bodyLine,
-        title: frontMatter.title),
+        title: frontMatter.title ?? (file.isOutsideSite ? "" : nil)),
       options: options)
     return ParsedPage(
       file: file, frontMatter: frontMatter,
@@ -87,6 +87,11 @@ package struct PageParser: Sendable {
     guard let offset = UTF8Text.firstInvalidByte(bytes) else { return nil }
     let lines = SourceLines(bytes)
     let position = lines.position(at: offset)
+    if bytes.contains(0) {
+      return Diagnostic(
+        .error, "invalid-encoding", "the byte at offset \(offset) is not UTF-8, and this is no text", path: path,
+        position: position, hint: "give it the extension of what it is, or leave it out with exclude:")
+    }
     return Diagnostic(
       .error, "invalid-encoding", "the byte at offset \(offset) is not UTF-8", path: path, position: position,
       line: lines[position.line], hint: "save the file as UTF-8 (it may be GBK or Latin-1)")

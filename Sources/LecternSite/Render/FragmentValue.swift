@@ -45,10 +45,10 @@ struct FragmentPlace {
   /// Keeps the ids of several notes on one page apart.
   var idPrefix: [UInt8]
 
-  /// Four hex digits that stay the same as long as the source's path does.
+  /// Six hex digits that stay the same as long as the source's path does.
   static func prefix(for sourcePath: String) -> [UInt8] {
     let digits = String(ContentHash.of(Array(sourcePath.utf8)), radix: 16)
-    return Array("n\(digits.suffix(4))-".utf8)
+    return Array("n\(digits.suffix(6))-".utf8)
   }
 }
 

@@ -53,6 +53,7 @@ struct Linker {
     let address = reference.address
     if address.utf8.first == UInt8(ascii: "#") { return ResolvedReference(target: .place(address)) }
     guard let local = LocalReference(address) else {
+      if warns, Self.isOnAuthorsMachine(address) { warnOfMachinePath(reference, page) }
       return ResolvedReference(target: .verbatim(address), isExternal: isExternal(address))
     }
     for path in local.contentPaths(from: page.parsed.file) {
@@ -82,7 +83,8 @@ struct Linker {
   ) -> ResolvedReference {
     if local.path.isEmpty { return ResolvedReference(target: .site(page.url + local.suffix)) }
     let rooted = local.path.isRooted
-    if warns, !rooted { warn(reference, local, page) }
+    // A rooted link may lead to another part of the host; a picture that is not there is a hole in the page.
+    if warns, !rooted || reference.role == .picture { warn(reference, local, page) }
     let path = rooted ? String(local.path.unrooted) : LocalReference.joined(page.output.folder, local.path[...])
     return ResolvedReference(target: path.map { site($0, local.suffix) } ?? .verbatim(reference.address))
   }
@@ -97,8 +99,23 @@ struct Linker {
         .warning, isPicture ? "missing-picture" : "broken-link",
         hidden
           ? "\"\(reference.address)\" is a note that is not built"
-          : "there is no \"\(reference.address)\" beside this note",
+          : "there is no \"\(reference.address)\" \(local.path.isRooted ? "in this site" : "beside this note")",
         path: file.sourcePath, position: reference.position, hint: near.map { "did you mean \"\($0)\"?" }))
+  }
+
+  /// `C:\\x.png` and `file:///x.png`, which only the author's own machine has.
+  private static func isOnAuthorsMachine(_ address: String) -> Bool {
+    let start = Array(address.utf8.prefix(5))
+    if start.count > 2, start[1] == UInt8(ascii: ":") { return true }
+    return String(decoding: start, as: UTF8.self).lowercased() == "file:"
+  }
+
+  private mutating func warnOfMachinePath(_ reference: Reference, _ page: Page) {
+    diagnostics.append(
+      Diagnostic(
+        .warning, reference.role == .picture ? "missing-picture" : "broken-link",
+        "\"\(reference.address)\" is a file of your own machine, which no reader has", path: page.sourcePath,
+        position: reference.position, hint: "put it beside the note and name it from there"))
   }
 
   /// A hint looks at every file, and a terminal shows no more problems than this.

@@ -4,7 +4,7 @@ import LecternMarkup
 /// Gives every note its place: whether it is built, at which address, above which list.
 extension Resolver {
   mutating func place(_ page: ParsedPage) {
-    let date = page.frontMatter.date?.value ?? dateInName(page)
+    let date = page.frontMatter.date?.value ?? dateInName(page) ?? dateOfDraft(page)
     let visibility = Visibility(page, date: date, configuration: configuration, options: options)
     if let reason = visibility.absence {
       absent.append((page, reason))
@@ -30,6 +30,12 @@ extension Resolver {
 
   private func dateInName(_ page: ParsedPage) -> DateTime? {
     page.file.kind == .page ? nil : DateTime.inFileName(String(page.file.stem), zone: configuration.zone)
+  }
+
+  /// A draft has no date until it is done; to be looked at it takes the day of the build.
+  private func dateOfDraft(_ page: ParsedPage) -> DateTime? {
+    let isDraft = page.file.kind == .draft || (page.file.kind == .post && page.frontMatter.isDraft)
+    return isDraft && page.frontMatter.date == nil ? configuration.zone.wallClock(at: options.now) : nil
   }
 
   private mutating func warnMissingDate(_ page: ParsedPage) {

@@ -77,7 +77,10 @@ package struct OutputFolder: Sendable {
       diagnostic: Diagnostic(
         .error, "foreign-output",
         "the output folder \(shown) holds files that are not Lectern's, such as \(foreign.name)",
-        path: shown, hint: "choose another --output, or build with --adopt: files of others stay as they are"))
+        path: shown,
+        hint:
+          "choose another --output, or build with --adopt: files of others stay, but for those whose name a page of the site has"
+      ))
   }
 }
 

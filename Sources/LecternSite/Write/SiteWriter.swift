@@ -111,7 +111,8 @@ struct SiteWriter: ~Copyable {
     OutputFolder.Refusal(
       diagnostic: Diagnostic(
         .error, "foreign-file", "\(folder.shown)/\(path) is not Lectern's, and the site has a file of that name",
-        path: "\(folder.shown)/\(path)", hint: "move it away, or build with --adopt to replace it; nothing was touched")
+        path: "\(folder.shown)/\(path)",
+        hint: "move it away, or build with --adopt, which replaces it; nothing was touched")
     )
   }
 

@@ -55,7 +55,7 @@ struct BuildCommand: AsyncParsableCommand {
     }
     let seconds = "\(milliseconds / 1000).\(String(milliseconds % 1000 + 1000).dropFirst())"
     console.say(
-      "\(result.pageCount) notes: \(report.written) files written, \(report.unchanged) unchanged, "
+      "\(result.pageCount) note\(result.pageCount == 1 ? "" : "s"): \(report.written) file\(report.written == 1 ? "" : "s") written, \(report.unchanged) unchanged, "
         + "\(report.removed) removed, in \(seconds) s" + (problems.isEmpty ? "" : "; \(problems)"))
   }
 }

@@ -49,8 +49,11 @@ struct NewNoteOptions: ParsableArguments {
   func begin(in folder: String, _ frontMatter: (DateTime) -> [String]) throws {
     let configuration = try Source.configuration(of: site)
     let name = slug ?? Slug.hexo(title)
-    guard !name.isEmpty, (try? OutputPath(checking: name)) != nil else {
-      throw ValidationError("\"\(title)\" makes no file name; give one with --slug")
+    guard !name.isEmpty, name.utf8.count <= 250, (try? OutputPath(checking: name)) != nil else {
+      let shown = title.count > 40 ? title.prefix(40) + "…" : title[...]
+      let why = name.utf8.count > 250 ? "makes a file name longer than 255 bytes" : "makes no file name"
+      throw RefusedSite(
+        Diagnostic(.error, "bad-name", "the title \"\(shown)\" \(why)", hint: "give the file a name with --slug"))
     }
     let path = "\(site == "." ? "" : site + "/")Content/\(folder)\(name).md"
     let now = configuration.zone.wallClock(at: Int(Date().timeIntervalSince1970))

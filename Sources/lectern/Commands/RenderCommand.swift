@@ -38,6 +38,10 @@ struct RenderCommand: ParsableCommand {
   }
 
   private func input() throws -> [UInt8] {
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: file, isDirectory: &isFolder), isFolder.boolValue {
+      throw SystemError("read", file, code: EISDIR)
+    }
     if file == "-" { return Array(FileHandle.standardInput.readDataToEndOfFile()) }
     do {
       return Array(try Data(contentsOf: URL(fileURLWithPath: file)))
