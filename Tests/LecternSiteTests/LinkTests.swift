@@ -111,6 +111,22 @@ import Testing
       """
     ),
     (
+      "![](/nope/a.png)", "/nope/a.png",
+      """
+      Content/posts/a.md:5:1: warning[missing-picture]: there is no "/nope/a.png" in this site
+      5 | ![](/nope/a.png)
+        | ^
+      """
+    ),
+    (
+      "<img src='C:\\pic\\1.png'>", "C:\\pic\\1.png",
+      """
+      Content/posts/a.md:5:1: warning[missing-picture]: "C:\\pic\\1.png" is a file of your own machine, which no reader has
+      5 | <img src='C:\\pic\\1.png'>
+        | ^ put it beside the note and name it from there
+      """
+    ),
+    (
       "<img src='../../../x.png'>", "../../../x.png",
       """
       Content/posts/a.md:5:1: warning[missing-picture]: there is no "../../../x.png" beside this note
