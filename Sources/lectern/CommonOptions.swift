@@ -83,9 +83,7 @@ extension ColourChoice: ExpressibleByArgument {}
 enum BuiltInTheme {
   /// `<executable>/../share/lectern/Templates`, else the nearest folder above the program with `Templates/theme.yml`.
   static func find() throws -> String {
-    guard let program = realPath("/proc/self/exe") ?? Bundle.main.executablePath.flatMap(realPath) else {
-      throw SystemError("find the program itself", CommandLine.arguments.first ?? "lectern")
-    }
+    let program = executable
     var folder = URL(fileURLWithPath: program).deletingLastPathComponent()
     let installed = folder.deletingLastPathComponent().appendingPathComponent("share/lectern/Templates")
     if isTheme(installed) { return installed.path }
@@ -95,6 +93,13 @@ enum BuiltInTheme {
       folder = folder.deletingLastPathComponent()
     }
     throw SystemError("find the default theme (share/lectern/Templates)", program, code: ENOENT)
+  }
+
+  /// The program's own file; `Bundle.main` is of no use here, since it traps where the folder may not be looked into.
+  private static var executable: String {
+    let name = CommandLine.arguments.first ?? "lectern"
+    return realPath("/proc/self/exe") ?? (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+      ?? realPath(name) ?? name
   }
 
   private static func isTheme(_ folder: URL) -> Bool {

@@ -28,13 +28,38 @@ enum Program {
     return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
   }
 
+  /// A copy that every user may run, laid out as `make install` does it; the checkout may lie where only root may look.
+  final class Copy {
+    let path: String
+    private let folder: URL
+
+    init?() throws {
+      guard let program = Program.path else { return nil }
+      folder = FileManager.default.temporaryDirectory.appendingPathComponent("lectern-\(UUID().uuidString)")
+      path = folder.appendingPathComponent("bin/lectern").path
+      let theme = folder.appendingPathComponent("share/lectern")
+      try FileManager.default.createDirectory(
+        at: folder.appendingPathComponent("bin"), withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(at: theme, withIntermediateDirectories: true)
+      try FileManager.default.copyItem(atPath: program, toPath: path)
+      try FileManager.default.copyItem(
+        atPath: Repository.root + "/Templates", toPath: theme.appendingPathComponent("Templates").path)
+      chmod(folder.path, 0o755)
+    }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+  }
+
   /// Runs it in the site's folder and waits for its end.
   ///
-  /// - Parameter wrapper: a program and its options that start it, such as `setpriv`.
+  /// - Parameters:
+  ///   - program: another file than the one beside the tests.
+  ///   - wrapper: a program and its options that start it, such as `setpriv`.
   static func run(
-    _ arguments: [String], in site: TestSite, environment: [String: String] = [:], wrapper: [String] = []
+    _ arguments: [String], in site: TestSite, environment: [String: String] = [:], program: String? = nil,
+    wrapper: [String] = []
   ) throws -> Run? {
-    guard let path else { return nil }
+    guard let path = program ?? path else { return nil }
     let words = wrapper + [path] + arguments
     let process = Process()
     process.executableURL = URL(fileURLWithPath: words[0])
