@@ -41,12 +41,27 @@ enum Main {
     }
   }
 
+  /// A first word that is no command, with the one that may be meant.
+  private static var unknownCommand: Diagnostic? {
+    let names = Lectern.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"), !names.contains(word) else {
+      return nil
+    }
+    return Diagnostic(
+      .error, "unknown-command", "there is no command \"\(word)\"",
+      hint: nearestName(to: word, among: names).map { "did you mean \"\($0)\"?" } ?? "lectern --help lists them")
+  }
+
   /// Tells the user what is wrong and what the process ends with.
   private static func status(of error: any Error) -> ExitStatus {
     if let failure = error as? Failed { return failure.status }
     if let problem = EnvironmentProblem(error) {
       Console(colour: .auto, isQuiet: false).show([problem.diagnostic], format: .text)
       return problem.status
+    }
+    if let problem = unknownCommand {
+      Console(colour: .auto, isQuiet: false).show([problem], format: .text)
+      return .usage
     }
     let message = Lectern.fullMessage(for: error)
     if Lectern.exitCode(for: error) == .success {
