@@ -41,20 +41,23 @@ package indirect enum ValueType: Sendable, Hashable {
   }
 }
 
+/// A name that templates may use and the type of what it stands for.
+package struct TypedName: Sendable {
+  package let name: String
+  package let type: ValueType
+  /// One line for the guide's table.
+  package let help: String
+
+  package init(_ name: String, _ type: ValueType, _ help: String = "") {
+    self.name = name
+    self.type = type
+    self.help = help
+  }
+}
+
 /// The members of a record, in the order of their indices.
 package final class RecordType: Sendable {
-  package struct Member: Sendable {
-    package let name: String
-    package let type: ValueType
-    /// One line for the guide's table.
-    package let help: String
-
-    package init(_ name: String, _ type: ValueType, _ help: String = "") {
-      self.name = name
-      self.type = type
-      self.help = help
-    }
-  }
+  package typealias Member = TypedName
 
   package let name: String
   package let members: [Member]
@@ -71,17 +74,7 @@ package final class RecordType: Sendable {
 
 /// The names that a template may use, with their types.
 package struct Schema: Sendable {
-  package struct Global: Sendable {
-    package let name: String
-    package let type: ValueType
-    package let help: String
-
-    package init(_ name: String, _ type: ValueType, _ help: String = "") {
-      self.name = name
-      self.type = type
-      self.help = help
-    }
-  }
+  package typealias Global = TypedName
 
   package let records: [String: RecordType]
   /// In the order in which a render passes their values.

@@ -154,50 +154,28 @@ private struct Reader {
   /// Keys that themes of other tools use with values of many kinds: what does not fit ours stays in `extra`.
   private mutating func readForThemes(_ entry: LocatedValue.Entry) {
     let value = entry.value
-    switch entry.key {
-    case "sticky", "top":
-      if let number = value.int ?? value.bool.map({ $0 ? 1 : 0 }) {
-        result.sticky = result.sticky == 0 ? number : max(result.sticky, number)
-        return
+    let position = value.position
+    let isTaken =
+      switch entry.key {
+      case "sticky", "top":
+        take(value.int ?? value.bool.map { $0 ? 1 : 0 }) { $0.sticky = $0.sticky == 0 ? $1 : max($0.sticky, $1) }
+      case "layout": take(value.text) { $0.layout = .init(value: $1, position: position) }
+      case "series": take(value.text) { $0.series = $1 }
+      case "order": take(value.int) { $0.order = $1 }
+      case "cover": take(value.bool == nil ? value.text : nil) { $0.cover = .init(value: $1, position: position) }
+      case "author": take(value.text) { $0.author = $1 }
+      case "toc": take(value.bool) { $0.showsContents = $1 }
+      case "comments": take(value.bool) { $0.allowsComments = $1 }
+      default: false
       }
-    case "layout":
-      if let text = value.text {
-        result.layout = .init(value: text, position: value.position)
-        return
-      }
-    case "series":
-      if let text = value.text {
-        result.series = text
-        return
-      }
-    case "order":
-      if let number = value.int {
-        result.order = number
-        return
-      }
-    case "cover":
-      if let text = value.text, value.bool == nil {
-        result.cover = .init(value: text, position: value.position)
-        return
-      }
-    case "author":
-      if let text = value.text {
-        result.author = text
-        return
-      }
-    case "toc":
-      if let shown = value.bool {
-        result.showsContents = shown
-        return
-      }
-    case "comments":
-      if let allowed = value.bool {
-        result.allowsComments = allowed
-        return
-      }
-    default: break
-    }
-    result.extra[entry.key] = value.data
+    if !isTaken { result.extra[entry.key] = value.data }
+  }
+
+  /// Puts a value that has the right type where it belongs; false when it has not.
+  private mutating func take<Value>(_ value: Value?, _ put: (inout FrontMatter, Value) -> Void) -> Bool {
+    guard let value else { return false }
+    put(&result, value)
+    return true
   }
 
   // MARK: Types
