@@ -22,6 +22,7 @@ package func parseMarkup(_ source: MarkupSource, options: MarkupOptions = .lecte
   let marker = options.moreMarker ? findMoreMarker(&body) : nil
   let headings = resolveHeadings(&body, hasMoreAnchor: marker != nil)
   collectReferences(&body)
+  if options.pictureParagraphs, body.counts.pictures > 0 { markPictureParagraphs(in: &body.tree) }
   let text = PlainText(of: body.tree)
   let excerpt = Excerpt(of: body, marker: marker, text: text)
 

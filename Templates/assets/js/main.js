@@ -24,7 +24,6 @@
       name();
     });
     name();
-    button.hidden = false;
   }
 
   // The rails: open beside the text, folded above it on a narrow screen.
