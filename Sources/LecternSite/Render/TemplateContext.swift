@@ -5,9 +5,11 @@ import LecternTemplate
 enum TemplateContext {
   static func records(_ theme: ThemeRecord) -> [RecordType] {
     [
-      SiteRecord.table.type, PageRecord.table.type, TermRecord.table.type, PeriodRecord.table.type,
-      DateRecord.table.type, HeadingRecord.table.type, PictureRecord.table.type, PaginatorRecord.table.type,
-      PageLinkRecord.table.type, ConfigurationRecord.table.type, MenuItemRecord.table.type, theme.type,
+      SiteRecord.table.type, PageRecord.table.type, TermRecord.table.type, SeriesRecord.table.type,
+      PeriodRecord.table.type, DateRecord.table.type, HeadingRecord.table.type, PictureRecord.table.type,
+      PaginatorRecord.table.type,
+      PageLinkRecord.table.type, ConfigurationRecord.table.type, MenuItemRecord.table.type, CommentsRecord.table.type,
+      theme.type,
     ]
   }
 
