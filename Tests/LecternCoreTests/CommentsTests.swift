@@ -114,6 +114,14 @@ import Testing
       """
     ),
     (
+      "comments: {giscus: {repo: a/b, repo_id: '', category_id: x}}",
+      """
+      lectern.yml:1:12: error[bad-config]: "comments.giscus" has no repo_id
+      1 | comments: {giscus: {repo: a/b, repo_id: '', category_id: x}}
+        |            ^^^^^^ write giscus: {repo: …, repo_id: …, category_id: …}
+      """
+    ),
+    (
       "comments: {utterances: {repo: a, isue_term: title}}",
       """
       lectern.yml:1:31: error[bad-config]: "comments.utterances.repo" is "a", not a repository

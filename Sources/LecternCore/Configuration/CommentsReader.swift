@@ -62,7 +62,7 @@ struct CommentsReader {
       }
       if !entry.value.isNull { values[entry.key] = value(entry.value, option, path) }
     }
-    for name in required where !entries.contains(where: { $0.key == name && !$0.value.isNull }) {
+    for name in required where !entries.contains(where: { $0.key == name && !$0.value.isNull && $0.value.text != "" }) {
       problems.append(("\"\(path)\" has no \(name)", service.keyPosition, "write \(service.key): {\(shown)}"))
     }
     if provider == .giscus, case .string(let mapping)? = values["mapping"], ["specific", "number"].contains(mapping),

@@ -105,7 +105,10 @@ struct PageRecord: Record {
     } ?? .none
   }
 
-  private var words: WordCount { note { $0.parsed.document.words } ?? WordCount(han: 0, latin: 0) }
+  var words: WordCount { note { $0.parsed.document.words } ?? WordCount(han: 0, latin: 0) }
+
+  var plainText: String { note { $0.parsed.document.plainText } ?? "" }
+  var year: Int? { own { $0.date }?.year }
 
   private var counts: ContentCounts { note { $0.parsed.document.counts } ?? ContentCounts() }
 
@@ -150,10 +153,8 @@ struct PageRecord: Record {
       .init("word_count", .int, "Han characters and Latin words") { .int($0.words.han + $0.words.latin) },
       .init("han_count", .int, "Han characters") { .int($0.words.han) },
       .init("latin_count", .int, "words of letters and digits") { .int($0.words.latin) },
-      .init("reading_time", .int, "minutes: 400 Han characters, 200 Latin words each") { page in
-        let words = page.words
-        let minutes = (words.han + words.latin * 2 + 399) / 400
-        return .int(minutes)
+      .init("reading_time", .int, "minutes: 400 Han characters, 200 Latin words each") {
+        .int($0.words.readingMinutes)
       },
       .init("picture_count", .int, "pictures in the text") { .int($0.counts.pictures) },
       .init("video_count", .int, "films in the text: <video>") { .int($0.counts.videos) },
