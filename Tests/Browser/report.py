@@ -39,12 +39,12 @@ class Report:
 
     MOST = 5
 
-    def __init__(self) -> None:
+    def __init__(self, began: float | None = None) -> None:
         self.passed = 0
         self.failed = 0
         self.failures: list[str] = []
         self.warnings: list[str] = []
-        self._began = time.monotonic()
+        self.began = began or time.monotonic()
 
     def record(self, check: str, view: View, findings: list[Finding]) -> None:
         """A check passes when it found nothing."""
@@ -65,8 +65,15 @@ class Report:
             if line not in self.warnings:
                 self.warnings.append(line)
 
+    def add(self, other: "Report") -> None:
+        """What another worker counted; it has printed its findings itself."""
+        self.passed += other.passed
+        self.failed += other.failed
+        self.failures += other.failures
+        self.warnings += [line for line in other.warnings if line not in self.warnings]
+
     def say(self, line: str) -> None:
-        print(f"{time.monotonic() - self._began:6.1f} s  {line}", flush=True)
+        print(f"{time.monotonic() - self.began:6.1f} s  {line}", flush=True)
 
     def finish(self) -> int:
         """Prints the warnings and the count; the exit code."""

@@ -5,25 +5,25 @@
 """
 
 import argparse
+import concurrent.futures
+import multiprocessing
 import os
 import pathlib
 import sys
 import tempfile
+import traceback
 
 try:
-    from playwright.sync_api import Error, sync_playwright
+    from playwright.sync_api import sync_playwright
 except ImportError:
     sys.exit("Playwright is not installed here: run `make deps`, then .build/browser-tests/bin/python Tests/Browser/run.py")
 
 import chromium
+import jobs
 import sites
-from checks import everywhere
 from report import Finding, Report, View
 
-# Topic -> what looks at one site.
-TOPICS = {
-    "everywhere": lambda browser, site, report, options: everywhere.check(browser, site, report, options.screenshots),
-}
+WORKERS = min(4, os.cpu_count() or 1)
 
 
 def main() -> int:
@@ -31,48 +31,62 @@ def main() -> int:
     report = Report()
     with tempfile.TemporaryDirectory(prefix="lectern-browser-") as work:
         try:
+            chromium.find_chromium()
             built = build_sites(options, pathlib.Path(work), report)
-            look(built, options, report)
         except (chromium.NoChromium, sites.BuildFailed) as problem:
             report.record("set up", View("all", "all"), [Finding("nothing was looked at", str(problem))])
+        else:
+            look(built, options, report)
     return report.finish()
 
 
 def build_sites(options: argparse.Namespace, work: pathlib.Path, report: Report) -> list[sites.Site]:
+    """The sites, the largest first, each served on a port of its own."""
     built = []
     for name, make in (
-        ("demonstration", lambda: sites.demonstration(options.lectern, work)),
         ("stress", lambda: sites.stress_site(options.lectern, work)),
+        ("demonstration", lambda: sites.demonstration(options.lectern, work)),
         ("seed", lambda: sites.seed_site(options.lectern, work, options.seed_note)),
     ):
         if (name == "seed" and not options.seed_note) or (options.site and options.site != name):
             continue
         built.append(make())
-        report.say(f"built the {name} site")
+        built[-1].serve()
+        report.say(f"built the {name} site, {len(built[-1].pages)} kinds of pages to look at")
     return built
 
 
 def look(built: list[sites.Site], options: argparse.Namespace, report: Report) -> None:
+    todo = [job for site in built for job in jobs.jobs(site, options.screenshots) if options.only in (None, job.topic)]
+    with concurrent.futures.ProcessPoolExecutor(WORKERS, multiprocessing.get_context("spawn")) as pool:
+        running = {pool.submit(look_once, job, report.began): job for job in todo}
+        for done in concurrent.futures.as_completed(running):
+            job = running[done]
+            if problem := done.exception():
+                report.record(job.topic, View(job.site.name, "all"), [Finding("the worker", f"ended: {problem!r}")])
+                continue
+            report.add(done.result())
+            report.say(f"looked at {job}: {done.result().passed} passed, {done.result().failed} failed")
+
+
+def look_once(job: jobs.Job, began: float) -> Report:
+    """One job with a browser of its own; a check that stops is a check that failed."""
+    report = Report(began)
     with sync_playwright() as playwright:
         browser = chromium.launch(playwright)
-        for site in built:
-            site.serve()
-            for topic, check in TOPICS.items():
-                if options.only and options.only != topic:
-                    continue
-                try:
-                    check(browser, site, report, options)
-                except Error as problem:
-                    view = View(site.name, "all")
-                    report.record(topic, view, [Finding("the browser stopped the check", str(problem)[:1000])])
-            site.server.shutdown()
-        browser.close()
+        try:
+            job.check(browser, job.site, report)
+        except Exception:
+            report.record(job.topic, View(job.site.name, "all"), [Finding("the check stopped", traceback.format_exc(limit=-4))])
+        finally:
+            browser.close()
+    return report
 
 
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--lectern", type=pathlib.Path, default=sites.ROOT / ".build/debug/lectern", help="the program")
-    parser.add_argument("--only", choices=TOPICS, help="one topic of all")
+    parser.add_argument("--only", choices=jobs.TOPICS, help="one topic of all")
     parser.add_argument("--site", choices=("demonstration", "stress", "seed"), help="one site of all")
     parser.add_argument("--screenshots", type=pathlib.Path, help="where to write a picture of every page in every view")
     parser.add_argument("--seed-note", type=pathlib.Path, default=seed_note(), help="a note of your own to look at too")

@@ -48,7 +48,7 @@ class QuietServer(http.server.ThreadingHTTPServer):
 
 
 def serve(folder: pathlib.Path, base: str) -> QuietServer:
-    """A server on a free port, running until `shutdown()`."""
+    """A server on a free port, until `shutdown()` or the end of the program."""
     files = functools.partial(SiteFiles, directory=str(folder), base=base)
     server = QuietServer(("127.0.0.1", 0), files)
     threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()

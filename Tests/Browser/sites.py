@@ -38,8 +38,8 @@ class Site:
     origin: str = ""
 
     def serve(self) -> None:
-        self.server = serve(self.folder, self.base)
-        self.origin = f"http://127.0.0.1:{self.server.server_address[1]}"
+        """Until the program ends."""
+        self.origin = f"http://127.0.0.1:{serve(self.folder, self.base).server_address[1]}"
 
     def address(self, kind: str) -> str:
         return self.origin + self.base + urllib.parse.quote(self.pages[kind])
