@@ -7,6 +7,7 @@
 import argparse
 import concurrent.futures
 import multiprocessing
+import multiprocessing.util
 import os
 import pathlib
 import sys
@@ -23,6 +24,7 @@ import jobs
 import sites
 from report import Finding, Report, View
 
+SITES = ("demonstration", "stress", "seed", "utterances", "waline")
 WORKERS = min(4, os.cpu_count() or 1)
 
 
@@ -47,6 +49,8 @@ def build_sites(options: argparse.Namespace, work: pathlib.Path, report: Report)
         ("stress", lambda: sites.stress_site(options.lectern, work)),
         ("demonstration", lambda: sites.demonstration(options.lectern, work)),
         ("seed", lambda: sites.seed_site(options.lectern, work, options.seed_note)),
+        ("utterances", lambda: sites.commented_site(options.lectern, work, "utterances")),
+        ("waline", lambda: sites.commented_site(options.lectern, work, "waline")),
     ):
         if (name == "seed" and not options.seed_note) or (options.site and options.site != name):
             continue
@@ -58,7 +62,8 @@ def build_sites(options: argparse.Namespace, work: pathlib.Path, report: Report)
 
 def look(built: list[sites.Site], options: argparse.Namespace, report: Report) -> None:
     todo = [job for site in built for job in jobs.jobs(site, options.screenshots) if options.only in (None, job.topic)]
-    with concurrent.futures.ProcessPoolExecutor(WORKERS, multiprocessing.get_context("spawn")) as pool:
+    context = multiprocessing.get_context("spawn")
+    with concurrent.futures.ProcessPoolExecutor(WORKERS, context, initializer=begin_work) as pool:
         running = {pool.submit(look_once, job, report.began): job for job in todo}
         for done in concurrent.futures.as_completed(running):
             job = running[done]
@@ -69,17 +74,22 @@ def look(built: list[sites.Site], options: argparse.Namespace, report: Report) -
             report.say(f"looked at {job}: {done.result().passed} passed, {done.result().failed} failed")
 
 
+def begin_work() -> None:
+    """A browser for this worker, closed when the worker ends."""
+    global browser
+    playwright = sync_playwright().start()
+    browser = chromium.launch(playwright)
+    multiprocessing.util.Finalize(None, playwright.stop, exitpriority=10)
+    multiprocessing.util.Finalize(None, browser.close, exitpriority=20)
+
+
 def look_once(job: jobs.Job, began: float) -> Report:
-    """One job with a browser of its own; a check that stops is a check that failed."""
+    """One job of a worker; a check that stops is a check that failed."""
     report = Report(began)
-    with sync_playwright() as playwright:
-        browser = chromium.launch(playwright)
-        try:
-            job.check(browser, job.site, report)
-        except Exception:
-            report.record(job.topic, View(job.site.name, "all"), [Finding("the check stopped", traceback.format_exc(limit=-4))])
-        finally:
-            browser.close()
+    try:
+        job.check(browser, job.site, report)
+    except Exception:
+        report.record(job.topic, View(job.site.name, "all"), [Finding("the check stopped", traceback.format_exc(limit=-4))])
     return report
 
 
@@ -87,7 +97,7 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--lectern", type=pathlib.Path, default=sites.ROOT / ".build/debug/lectern", help="the program")
     parser.add_argument("--only", choices=jobs.TOPICS, help="one topic of all")
-    parser.add_argument("--site", choices=("demonstration", "stress", "seed"), help="one site of all")
+    parser.add_argument("--site", choices=SITES, help="one site of all")
     parser.add_argument("--screenshots", type=pathlib.Path, help="where to write a picture of every page in every view")
     parser.add_argument("--seed-note", type=pathlib.Path, default=seed_note(), help="a note of your own to look at too")
     return parser.parse_args()

@@ -35,6 +35,9 @@ class Site:
     pages: dict[str, str]
     # Addresses on other hosts that the author wrote into the notes: theirs to answer for.
     authors_addresses: set[str] = dataclasses.field(default_factory=set)
+    # The service of comments that lectern.yml names, and the host it comes from.
+    comments: str = ""
+    comments_host: str = ""
     origin: str = ""
 
     def serve(self) -> None:
@@ -83,7 +86,7 @@ def stress_site(lectern: pathlib.Path, work: pathlib.Path) -> Site:
     source, output = work / "stress-source", work / "stress"
     stress.write_site(source)
     build(lectern, source, output)
-    return Site("stress", output, "/notes/", dict(stress.PAGES))
+    return Site("stress", output, "/notes/", dict(stress.PAGES), comments="giscus", comments_host="giscus.app")
 
 
 def seed_site(lectern: pathlib.Path, work: pathlib.Path, note: pathlib.Path) -> Site:
@@ -98,6 +101,25 @@ def seed_site(lectern: pathlib.Path, work: pathlib.Path, note: pathlib.Path) -> 
     categories = sorted(path.parent.relative_to(output).as_posix() for path in output.glob("categories/*/**/index.html"))
     kinds = {"home": "", "post": posts[0]["url"].lstrip("/"), "category": categories[-1] + "/"}
     return Site("seed", output, "/", kinds, set(re.findall(r"https?://[^\s\"'<>)]+", text)))
+
+
+COMMENTS = {
+    "utterances": ("{utterances: {repo: example/notes, label: comment}}", "utteranc.es"),
+    "waline": ("{waline: {server: 'https://comments.example.org'}}", "unpkg.com"),
+}
+
+
+def commented_site(lectern: pathlib.Path, work: pathlib.Path, provider: str) -> Site:
+    """One long note with the comments of a service."""
+    source, output = work / f"{provider}-source", work / provider
+    options, host = COMMENTS[provider]
+    (source / "Content/posts").mkdir(parents=True)
+    (source / "lectern.yml").write_text(f"{SEED_CONFIGURATION}comments: {options}\n", encoding="utf-8")
+    stress.write_note(
+        source / "Content/posts/note.md", {"title": "Note", "date": "2024-01-02 10:00:00"}, "一段文字。\n\n" * 200
+    )
+    build(lectern, source, output)
+    return Site(provider, output, "/", {"post": "2024/01/02/note/"}, comments=provider, comments_host=host)
 
 
 def build(lectern: pathlib.Path, source: pathlib.Path, output: pathlib.Path) -> None:

@@ -35,6 +35,15 @@ menu:
   - {name: 没有标题, url: /2024/05/03/untitled/}
   - {name: A long entry of the menu, url: /2024/05/06/english/}
   - {name: 二〇二四, url: /archives/2024/}
+comments:
+  giscus: {repo: example/notes, repo_id: R_1, category: Notes, category_id: C_1}
+theme:
+  license: CC BY-NC-SA 4.0
+  footer: <a href="https://example.org/record">备案号 12345678</a>
+  author_text: 写笔记的人，喜欢很长的句子，也喜欢很短的。
+  social:
+    - {name: GitHub, url: "https://github.com/example"}
+    - {name: A rather long name of a place, url: "https://example.org/somewhere/else"}
 """
 
 # Kind of page -> address under the base path.

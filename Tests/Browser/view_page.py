@@ -88,7 +88,8 @@ class Opened:
         return ours or parts.scheme not in ("http", "https", "ws", "wss")
 
     def _authors(self, address: str) -> bool:
-        return address in self.site.authors_addresses
+        host = urllib.parse.urlsplit(address).hostname
+        return address in self.site.authors_addresses or (host is not None and host == self.site.comments_host)
 
     def _console(self, message: ConsoleMessage) -> None:
         if message.type == "error" and not self._authors(message.location.get("url", "")):
