@@ -1,20 +1,17 @@
 // Small comforts. Every page is whole without them; words come from data-* so that they follow the page's language.
-(function () {
+(() => {
   "use strict";
-  var root = document.documentElement;
-  var words = document.currentScript.dataset;
+  const root = document.documentElement;
+  const words = document.currentScript.dataset;
 
   // Colours: as the system, light, dark.
-  var button = document.querySelector(".scheme");
+  const button = document.querySelector(".scheme");
   if (button) {
-    var order = ["auto", "light", "dark"];
-    var name = function () {
-      var label = button.dataset[root.dataset.scheme || "auto"];
-      button.setAttribute("aria-label", label);
-      button.title = label;
-    };
-    button.addEventListener("click", function () {
-      var next = order[(order.indexOf(root.dataset.scheme || "auto") + 1) % order.length];
+    const order = ["auto", "light", "dark"];
+    const scheme = () => root.dataset.scheme || "auto";
+    const name = () => button.setAttribute("aria-label", button.title = button.dataset[scheme()]);
+    button.addEventListener("click", () => {
+      const next = order[(order.indexOf(scheme()) + 1) % 3];
       if (next === "auto") delete root.dataset.scheme;
       else root.dataset.scheme = next;
       try {
@@ -27,61 +24,61 @@
   }
 
   // The rails: open beside the text, folded above it on a narrow screen.
-  var unfold = function (selector, width) {
-    var box = document.querySelector(selector + " > details");
+  const unfold = (selector, width) => {
+    const box = document.querySelector(selector + " > details");
     if (!box) return null;
-    var wide = matchMedia("(min-width: " + width + ")");
-    var fold = function () { box.open = wide.matches; };
+    const wide = matchMedia("(min-width: " + width + ")");
+    const fold = () => { box.open = wide.matches; };
     wide.addEventListener("change", fold);
     fold();
-    box.addEventListener("click", function (event) {
+    box.addEventListener("click", event => {
       if (!wide.matches && event.target.closest("a")) box.open = false;
     });
     return box;
   };
   unfold(".series", "93.75rem");
-  var toc = unfold(".toc", "75rem");
+  const toc = unfold(".toc", "75rem");
 
-  // The contents follow the scroll.
+  // The contents follow the scroll: the last heading that has reached the top, at the end of the page the last of all.
   if (toc) {
-    var links = new Map();
-    toc.querySelectorAll("a").forEach(function (link) {
-      var heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    const links = new Map();
+    toc.querySelectorAll("a").forEach(link => {
+      const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
       if (heading) links.set(heading, link);
     });
-    var headings = Array.from(links.keys());
-    var current = null;
-    var follow = function () {
-      var here = null;
-      for (var i = 0; i < headings.length; i++) {
-        if (headings[i].getBoundingClientRect().top > innerHeight * 0.3) break;
-        here = headings[i];
+    let current = null;
+    const follow = () => {
+      const top = parseFloat(getComputedStyle(root).scrollPaddingTop) + 8;
+      const atEnd = scrollY > 0 && innerHeight + scrollY >= root.scrollHeight - 2;
+      let here = null;
+      for (const [heading, link] of links) {
+        if (heading.getBoundingClientRect().top > (atEnd ? innerHeight : top)) break;
+        here = link;
+        if (atEnd && link.hash === location.hash && heading.getBoundingClientRect().top > 0) break;
       }
       if (here === current) return;
-      if (current) links.get(current).removeAttribute("aria-current");
+      if (current) current.removeAttribute("aria-current");
       if (here) {
-        var link = links.get(here);
-        link.setAttribute("aria-current", "true");
-        var top = link.offsetTop - toc.clientHeight / 2;
-        if (toc.scrollHeight > toc.clientHeight) toc.scrollTop = top;
+        here.setAttribute("aria-current", "true");
+        toc.scrollTop = here.offsetTop - toc.clientHeight / 2;
       }
       current = here;
     };
-    var waiting = false;
-    addEventListener("scroll", function () {
+    let waiting = false;
+    addEventListener("scroll", () => {
       if (waiting) return;
       waiting = true;
-      requestAnimationFrame(function () { waiting = false; follow(); });
+      requestAnimationFrame(() => { waiting = false; follow(); });
     }, { passive: true });
     follow();
   }
 
-  var prose = document.querySelector(".post > .prose");
+  const prose = document.querySelector(".post > .prose");
   if (!prose) return;
 
   // A link to each heading.
-  prose.querySelectorAll("h2[id], h3[id], h4[id]").forEach(function (heading) {
-    var link = document.createElement("a");
+  prose.querySelectorAll("h2[id], h3[id], h4[id]").forEach(heading => {
+    const link = document.createElement("a");
     link.className = "anchor";
     link.href = "#" + encodeURIComponent(heading.id);
     link.textContent = "#";
@@ -90,21 +87,19 @@
   });
 
   // A box that scrolls can be reached by keyboard; code can be copied.
-  prose.querySelectorAll("pre, table").forEach(function (box) {
+  prose.querySelectorAll("pre, table").forEach(box => {
     if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
     if (box.localName !== "pre" || !navigator.clipboard) return;
-    var frame = document.createElement("div");
+    const frame = document.createElement("div");
     frame.className = "code";
     box.before(frame);
-    var copy = document.createElement("button");
+    const copy = document.createElement("button");
     copy.type = "button";
     copy.textContent = words.copy;
-    copy.addEventListener("click", function () {
-      navigator.clipboard.writeText(box.textContent).then(function () {
-        copy.textContent = words.copied;
-        setTimeout(function () { copy.textContent = words.copy; }, 1500);
-      });
-    });
+    copy.addEventListener("click", () => navigator.clipboard.writeText(box.textContent).then(() => {
+      copy.textContent = words.copied;
+      setTimeout(() => { copy.textContent = words.copy; }, 1500);
+    }));
     frame.append(box, copy);
   });
 })();
