@@ -48,7 +48,7 @@
     });
     let current = null;
     const follow = () => {
-      const top = parseFloat(getComputedStyle(root).scrollPaddingTop) + 8;
+      const top = parseFloat(getComputedStyle(root).scrollPaddingTop) + 40;
       const atEnd = scrollY > 0 && innerHeight + scrollY >= root.scrollHeight - 2;
       let here = null;
       for (const [heading, link] of links) {
