@@ -115,86 +115,99 @@ struct PageRecord: Record {
   static let table = RecordTable<PageRecord>(
     "Page",
     [
-      .init("kind", .string, "home post page archive taxonomy term 404") { .string($0.kind) },
-      .init("title", .string, "its title; a list's name") { .string($0.title) },
-      .init("lang", .string, "language tag, such as zh-CN") { page in
+      .init(
+        "kind", .string, "home, post, page, archive, taxonomy (all categories or all tags), term (one of them) or 404"
+      ) { .string($0.kind) },
+      .init("title", .string, "its title; on a category, a tag, a year or a month its name") { .string($0.title) },
+      .init("lang", .string, "its language, such as zh-CN: lang: of the front matter, else the site's") { page in
         .string(page.own { $0.frontMatter.language } ?? page.configuration.language)
       },
-      .init("url", .string, "address under the base path") { .string($0.url) },
-      .init("absolute_url", .string, "address with the host") { .string($0.absoluteURL) },
-      .init("content", .markup, "the whole text; that above a list") { $0.content(isExcerpt: false) },
-      .init("excerpt", .markup, "the text before the marker") { $0.content(isExcerpt: true) },
-      .init("has_more", .bool, "something follows the excerpt") { .bool($0.hasMore) },
-      .init("more_url", .string, "where the text goes on after the excerpt") { .string($0.moreURL) },
-      .init("description", .string, "front matter's, else the first 160 characters") { .string($0.description) },
-      .init("date", .optional(.record("Date")), "the author's wall clock") { page in
+      .init("url", .string, "its address, ready for href") { .string($0.url) },
+      .init("absolute_url", .string, "its address with the host of url: in lectern.yml") { .string($0.absoluteURL) },
+      .init("content", .markup, "the whole text; on a list page, the text that stands above the list") {
+        $0.content(isExcerpt: false)
+      },
+      .init("excerpt", .markup, "the text before <!--more-->, else its first blocks") { $0.content(isExcerpt: true) },
+      .init("has_more", .bool, "whether the text goes on after the excerpt") { .bool($0.hasMore) },
+      .init("more_url", .string, "the address at which the text goes on after the excerpt") { .string($0.moreURL) },
+      .init("description", .string, "description: of the front matter, else the first 160 characters of the text") {
+        .string($0.description)
+      },
+      .init("date", .optional(.record("Date")), "when it was written, by the author's clock") { page in
         page.model.date(page.own { $0.date })
       },
-      .init("updated", .optional(.record("Date")), "last change, from front matter") { page in
+      .init("updated", .optional(.record("Date")), "updated: of the front matter") { page in
         page.model.date(page.own { $0.updated })
       },
-      .init("author", .string, "front matter's, else the site's") { page in
+      .init("author", .string, "author: of the front matter, else the site's") { page in
         .string(page.own { $0.frontMatter.author } ?? page.configuration.author)
       },
-      .init("categories", .list(.list(.record("Term"))), "each path from its top") { $0.categories },
-      .init("tags", .list(.record("Term")), "in the author's order") { page in
+      .init("categories", .list(.list(.record("Term"))), "its categories; each is a path from the top of the tree down")
+      { $0.categories },
+      .init("tags", .list(.record("Term")), "its tags, in the author's order") { page in
         .list(page.note { $0.tags } ?? []) { [model = page.model] in model.term($0) }
       },
-      .init("newer", .optional(.record("Page")), "the next post in time") { page in
+      .init("newer", .optional(.record("Page")), "the post written after this one") { page in
         .optional(page.own { $0.newer }) { page.model.page($0) }
       },
-      .init("older", .optional(.record("Page")), "the post before in time") { page in
+      .init("older", .optional(.record("Page")), "the post written before this one") { page in
         .optional(page.own { $0.older }) { page.model.page($0) }
       },
       .init("series", .optional(.record("Series")), "the series it belongs to, as seen from this page") { page in
         .optional(page.own { $0.series }) { .record(SeriesRecord(model: page.model, place: $0)) }
       },
-      .init("outline", .list(.record("Heading")), "the headings as a tree") { $0.outline },
-      .init("word_count", .int, "Han characters and Latin words") { .int($0.words.han + $0.words.latin) },
-      .init("han_count", .int, "Han characters") { .int($0.words.han) },
-      .init("latin_count", .int, "words of letters and digits") { .int($0.words.latin) },
-      .init("reading_time", .int, "minutes: 400 Han characters, 200 Latin words each") {
+      .init("outline", .list(.record("Heading")), "its headings, as a tree") { $0.outline },
+      .init("word_count", .int, "han_count and latin_count together") { .int($0.words.han + $0.words.latin) },
+      .init("han_count", .int, "Han characters in the text") { .int($0.words.han) },
+      .init("latin_count", .int, "words in the text that are not Han: of letters and digits") { .int($0.words.latin) },
+      .init("reading_time", .int, "minutes to read it, at 400 Han characters or 200 other words each") {
         .int($0.words.readingMinutes)
       },
       .init("picture_count", .int, "pictures in the text") { .int($0.counts.pictures) },
-      .init("video_count", .int, "films in the text: <video>") { .int($0.counts.videos) },
-      .init("audio_count", .int, "recordings in the text: <audio>") { .int($0.counts.audios) },
+      .init("video_count", .int, "films in the text (<video>)") { .int($0.counts.videos) },
+      .init("audio_count", .int, "recordings in the text (<audio>)") { .int($0.counts.audios) },
       .init("code_count", .int, "blocks of code in the text") { .int($0.counts.codeBlocks) },
       .init("table_count", .int, "tables in the text") { .int($0.counts.tables) },
-      .init("picture", .optional(.record("Picture")), "cover, else the first picture") { $0.picture },
-      .init("sticky", .bool, "stands first on the home page") { page in
+      .init("picture", .optional(.record("Picture")), "cover: of the front matter, else the first picture of the text")
+      { $0.picture },
+      .init("sticky", .bool, "whether it stands first on the home page: sticky: or top: of the front matter") { page in
         .bool(page.note { $0.frontMatter.sticky > 0 } ?? false)
       },
-      .init("noindex", .bool, "search engines are to leave it out") { page in
+      .init("noindex", .bool, "whether search engines are to leave it out: hidden: of the front matter") { page in
         .bool(page.note { $0.visibility.noindex } ?? false)
       },
-      .init("comments", .bool, "comments: of the front matter") { page in
+      .init("comments", .bool, "whether readers may comment: true unless the front matter has comments: false") {
+        page in
         .bool(page.note { $0.frontMatter.allowsComments } ?? false)
       },
-      .init("toc", .bool, "toc: of the front matter") { page in
+      .init("toc", .bool, "whether it shows its contents: true unless the front matter has toc: false") { page in
         .bool(page.note { $0.frontMatter.showsContents } ?? false)
       },
-      .init("draft", .bool, "shown only because of --drafts") { page in
+      .init("draft", .bool, "whether it is a draft, here only because of --drafts") { page in
         .bool(page.note { $0.frontMatter.isDraft || $0.parsed.file.kind == .draft } ?? false)
       },
-      .init("source", .string, "the file it is made from") { page in .string(page.note { $0.sourcePath } ?? "") },
-      .init("extra", .data, "all other keys of the front matter") { page in
+      .init("source", .string, "the file it is made from, such as Content/posts/1-start.md; empty for a bare list") {
+        page in .string(page.note { $0.sourcePath } ?? "")
+      },
+      .init("extra", .data, "every key of the front matter that means nothing to Lectern") { page in
         .map(ValueMap(page.note { $0.frontMatter.extra } ?? DataMap()))
       },
-      .init("taxonomy", .string, "categories or tags, on their index and terms") { page in
+      .init("taxonomy", .string, "categories or tags, on a page of kind taxonomy or term; else empty") { page in
         switch page.list?.kind {
         case .taxonomy(let taxonomy): .string(taxonomy.rawValue)
         case .term(let index): .string(page.site.terms[index].taxonomy.rawValue)
         default: .emptyString
         }
       },
-      .init("term", .optional(.record("Term")), "on a term's page") { page in
+      .init("term", .optional(.record("Term")), "the category or tag that a page of kind term is about") { page in
         if case .term(let index) = page.list?.kind { page.model.term(index) } else { .none }
       },
-      .init("period", .optional(.record("Period")), "on the archive of a year or a month") { page in
+      .init("period", .optional(.record("Period")), "the year or month that an archive is about; none for all posts") {
+        page in
         if case .archive(let index?) = page.list?.kind { page.model.period(index) } else { .none }
       },
-      .init("card", .markup, "partials/card.html, rendered once for this post") { page in
+      .init("card", .markup, "what partials/card.html makes of this post; made once, however many lists show it") {
+        page in
         .fragment(CardValue(model: page.model, index: page.index))
       },
     ])

@@ -34,6 +34,8 @@ struct SeriesRecord: Record {
       .init("next", .optional(.record("Page")), "the page to read after this one") {
         $0.page(at: $0.place.position + 1)
       },
-      .init("is_category", .bool, "a category makes it, not series: alone") { .bool($0.series.category != nil) },
+      .init("is_category", .bool, "whether it is a category, and not only a name in front matter") {
+        .bool($0.series.category != nil)
+      },
     ])
 }

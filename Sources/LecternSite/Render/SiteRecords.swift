@@ -14,22 +14,22 @@ struct SiteRecord: Record {
     "Site",
     [
       .init("title", .string, "title: of lectern.yml") { .string($0.configuration.title) },
-      .init("subtitle", .string, "subtitle:") { .string($0.configuration.subtitle) },
-      .init("description", .string, "description:") { .string($0.configuration.description) },
-      .init("author", .string, "author:") { .string($0.configuration.author) },
-      .init("email", .string, "email:") { .string($0.configuration.email) },
-      .init("language", .string, "language:, such as zh-CN") { .string($0.configuration.language) },
+      .init("subtitle", .string, "subtitle: of lectern.yml") { .string($0.configuration.subtitle) },
+      .init("description", .string, "description: of lectern.yml") { .string($0.configuration.description) },
+      .init("author", .string, "author: of lectern.yml") { .string($0.configuration.author) },
+      .init("email", .string, "email: of lectern.yml") { .string($0.configuration.email) },
+      .init("language", .string, "language: of lectern.yml, such as zh-CN") { .string($0.configuration.language) },
       .init("url", .string, "address of the home page") { .string($0.configuration.address.basePath) },
-      .init("absolute_url", .string, "the same with the host") {
+      .init("absolute_url", .string, "address of the home page with the host") {
         .string($0.configuration.address.origin + $0.configuration.address.basePath)
       },
       .init("posts", .list(.record("Page")), "all listed posts, newest first") { site in
         .list(site.model.site.posts) { [model = site.model] in model.page($0) }
       },
-      .init("pages", .list(.record("Page")), "the standalone pages, by path") { site in
+      .init("pages", .list(.record("Page")), "the pages that are no posts, by path; hidden ones left out") { site in
         .list(site.model.standalonePages) { [model = site.model] in model.page($0) }
       },
-      .init("categories", .list(.record("Term")), "the top of the tree, by name") { site in
+      .init("categories", .list(.record("Term")), "the categories at the top of the tree, by name") { site in
         .list(site.model.top(.categories)) { [model = site.model] in model.term($0) }
       },
       .init("tags", .list(.record("Term")), "all tags, by name") { site in
@@ -38,8 +38,10 @@ struct SiteRecord: Record {
       .init("years", .list(.record("Period")), "the years that have posts, newest first") { site in
         .list(site.model.years) { [model = site.model] in model.period($0) }
       },
-      .init("post_count", .int, "listed posts") { .int($0.model.site.posts.count) },
-      .init("generator", .string, "Lectern and its version") { .string("Lectern \($0.model.site.options.version)") },
+      .init("post_count", .int, "how many posts are listed") { .int($0.model.site.posts.count) },
+      .init("generator", .string, "the program and its version, such as Lectern 1.0") {
+        .string("Lectern \($0.model.site.options.version)")
+      },
     ])
 }
 
@@ -55,21 +57,32 @@ struct ConfigurationRecord: Record {
   static let table = RecordTable<ConfigurationRecord>(
     "Config",
     [
-      .init("title", .string, "") { .string($0.configuration.title) },
-      .init("language", .string, "") { .string($0.configuration.language) },
-      .init("timezone", .string, "name of the zone that dates are in") { .string($0.configuration.zone.identifier) },
-      .init("date_format", .string, "strftime letters") { .string($0.configuration.dateFormat) },
-      .init("per_page", .int, "posts on a page of the home list") { .int($0.configuration.perPage.home) },
-      .init("category_dir", .string, "folder of the categories") { .string($0.configuration.categoryDirectory) },
-      .init("tag_dir", .string, "folder of the tags") { .string($0.configuration.tagDirectory) },
-      .init("archive_dir", .string, "folder of the archives") { .string($0.configuration.archiveDirectory) },
-      .init("menu", .list(.record("MenuItem")), "name and url of each entry") { config in
+      .init("title", .string, "title:") { .string($0.configuration.title) },
+      .init("language", .string, "language:, such as zh-CN") { .string($0.configuration.language) },
+      .init("timezone", .string, "timezone:, such as Asia/Shanghai; UTC where none is set") {
+        .string($0.configuration.zone.identifier)
+      },
+      .init("date_format", .string, "date_format:, in the letters of strftime; the filter date uses it") {
+        .string($0.configuration.dateFormat)
+      },
+      .init("per_page", .int, "per_page: of the home page; 0 is all on one") { .int($0.configuration.perPage.home) },
+      .init("category_dir", .string, "category_dir:, the folder of the categories") {
+        .string($0.configuration.categoryDirectory)
+      },
+      .init("tag_dir", .string, "tag_dir:, the folder of the tags") { .string($0.configuration.tagDirectory) },
+      .init("archive_dir", .string, "archive_dir:, the folder of the archives") {
+        .string($0.configuration.archiveDirectory)
+      },
+      .init("menu", .list(.record("MenuItem")), "menu:, in its order") { config in
         .list(config.configuration.menu.map { .record(MenuItemRecord(item: $0)) })
       },
-      .init("comments", .optional(.record("Comments")), "the service that keeps the readers' comments") { config in
+      .init(
+        "comments", .optional(.record("Comments")),
+        "comments:, the service that keeps what readers write; none without one"
+      ) { config in
         .optional(config.configuration.comments) { .record(CommentsRecord(comments: $0)) }
       },
-      .init("extra", .data, "values of the author's own") { .map(ValueMap($0.configuration.extra)) },
+      .init("extra", .data, "extra:, values of the author's own") { .map(ValueMap($0.configuration.extra)) },
     ])
 }
 
@@ -82,8 +95,10 @@ struct MenuItemRecord: Record {
   static let table = RecordTable<MenuItemRecord>(
     "MenuItem",
     [
-      .init("name", .string, "what readers see") { .string($0.item.name) },
-      .init("url", .string, "a path of the site, or a full address") { .string($0.item.url) },
+      .init("name", .string, "the word that readers see") { .string($0.item.name) },
+      .init("url", .string, "a path of the site, to go through the filter url, or a full address") {
+        .string($0.item.url)
+      },
     ])
 }
 
@@ -97,7 +112,7 @@ struct CommentsRecord: Record {
     "Comments",
     [
       .init("provider", .string, "giscus, utterances or waline") { .string($0.comments.provider.rawValue) },
-      .init("options", .data, "the keys below the service's name, with the service's defaults") {
+      .init("options", .data, "the keys below the service's name, with its defaults filled in") {
         .map(ValueMap($0.comments.options))
       },
     ])

@@ -21,18 +21,18 @@ struct TermRecord: Record {
   static let table = RecordTable<TermRecord>(
     "Term",
     [
-      .init("name", .string, "as the author writes it") { .string($0.model.site.terms[$0.index].name) },
+      .init("name", .string, "its name, as the author writes it") { .string($0.model.site.terms[$0.index].name) },
       .init("url", .string, "address of its page") { .string($0.model.site.terms[$0.index].url) },
-      .init("count", .int, "posts in it, those of its children included once") {
+      .init("count", .int, "posts in it; those of the categories below count too, each once") {
         .int($0.model.site.terms[$0.index].posts.count)
       },
-      .init("parent", .optional(.record("Term")), "the category above") { term in
+      .init("parent", .optional(.record("Term")), "the category above; none at the top and for tags") { term in
         .optional(term.model.site.terms[term.index].parent) { term.model.term($0) }
       },
-      .init("children", .list(.record("Term")), "the categories below, by name") { term in
+      .init("children", .list(.record("Term")), "the categories right below, by name") { term in
         .list(term.model.site.terms[term.index].children) { [model = term.model] in model.term($0) }
       },
-      .init("path", .list(.record("Term")), "from the top down to this one") { $0.path },
+      .init("path", .list(.record("Term")), "the categories from the top down to this one") { $0.path },
       .init("taxonomy", .string, "categories or tags") { .string($0.model.site.terms[$0.index].taxonomy.rawValue) },
     ])
 }
@@ -122,13 +122,13 @@ struct HeadingRecord: Record {
   static let table = RecordTable<HeadingRecord>(
     "Heading",
     [
-      .init("level", .int, "2 to 6, as printed") { .int($0.headings.all[$0.index].level) },
-      .init("id", .string, "of the element") { .string($0.headings.all[$0.index].id) },
-      .init("text", .string, "without markup") { .string($0.headings.all[$0.index].text) },
-      .init("url", .string, "# and the id, percent-encoded") {
+      .init("level", .int, "2 to 6, as in h2 to h6") { .int($0.headings.all[$0.index].level) },
+      .init("id", .string, "the id of its element") { .string($0.headings.all[$0.index].id) },
+      .init("text", .string, "its text without markup") { .string($0.headings.all[$0.index].text) },
+      .init("url", .string, "# and the id, ready for href") {
         .string("#" + PercentEncoding.encode($0.headings.all[$0.index].id))
       },
-      .init("children", .list(.record("Heading")), "the headings below") {
+      .init("children", .list(.record("Heading")), "the headings right below") {
         HeadingRecord.children(of: $0.headings, after: $0.index)
       },
     ])
@@ -157,9 +157,13 @@ struct PictureRecord: Record {
     "Picture",
     [
       .init("url", .string, "its address") { .string($0.url) },
-      .init("alt", .string, "what it shows, in words") { .string($0.alt) },
-      .init("width", .optional(.int), "pixels, where known") { .optional($0.reference.size?.width) { .int($0) } },
-      .init("height", .optional(.int), "pixels, where known") { .optional($0.reference.size?.height) { .int($0) } },
+      .init("alt", .string, "what it shows, in words; may be empty") { .string($0.alt) },
+      .init("width", .optional(.int), "its width in pixels; none where it is not known") {
+        .optional($0.reference.size?.width) { .int($0) }
+      },
+      .init("height", .optional(.int), "its height in pixels; none where it is not known") {
+        .optional($0.reference.size?.height) { .int($0) }
+      },
     ])
 }
 
@@ -196,19 +200,22 @@ struct PaginatorRecord: Record {
   static let table = RecordTable<PaginatorRecord>(
     "Paginator",
     [
-      .init("number", .int, "this page's, from 1") { .int($0.paginator.number) },
-      .init("count", .int, "how many pages there are") { .int($0.paginator.count) },
-      .init("total", .int, "posts on all of them") { .int($0.paginator.total) },
-      .init("per_page", .int, "posts on each") { .int($0.paginator.perPage) },
-      .init("previous", .optional(.string), "address of the page before") { record in
+      .init("number", .int, "which page of the list this is, from 1") { .int($0.paginator.number) },
+      .init("count", .int, "how many pages the list has") { .int($0.paginator.count) },
+      .init("total", .int, "posts on all pages together") { .int($0.paginator.total) },
+      .init("per_page", .int, "posts on a full page") { .int($0.paginator.perPage) },
+      .init("previous", .optional(.string), "address of the page before; none on the first") { record in
         record.paginator.number > 1 ? record.url(record.paginator.number - 1) : .none
       },
-      .init("next", .optional(.string), "address of the page after") { record in
+      .init("next", .optional(.string), "address of the page after; none on the last") { record in
         record.paginator.number < record.paginator.count ? record.url(record.paginator.number + 1) : .none
       },
       .init("first", .string, "address of page 1") { $0.url(1) },
       .init("last", .string, "address of the last page") { $0.url($0.paginator.count) },
-      .init("pages", .list(.record("PageLink")), "the pages to name, with gaps") { $0.links },
+      .init(
+        "pages", .list(.record("PageLink")),
+        "the pages to link: the first, the last and those nearby, with gaps between"
+      ) { $0.links },
     ])
 }
 
@@ -224,9 +231,9 @@ struct PageLinkRecord: Record {
   static let table = RecordTable<PageLinkRecord>(
     "PageLink",
     [
-      .init("number", .int, "from 1; 0 for a gap") { .int($0.number) },
-      .init("url", .string, "its address") { .string($0.url) },
-      .init("current", .bool, "the page being shown") { .bool($0.isCurrent) },
-      .init("gap", .bool, "stands for numbers left out") { .bool($0.number == 0) },
+      .init("number", .int, "the page's number, from 1; 0 for a gap") { .int($0.number) },
+      .init("url", .string, "its address; empty for a gap") { .string($0.url) },
+      .init("current", .bool, "whether it is the page being shown") { .bool($0.isCurrent) },
+      .init("gap", .bool, "whether it stands for numbers that are left out") { .bool($0.number == 0) },
     ])
 }

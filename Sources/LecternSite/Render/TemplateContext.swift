@@ -16,16 +16,18 @@ enum TemplateContext {
 
   private static let common: [Schema.Global] = [
     .init("site", .record("Site"), "the whole site"),
-    .init("config", .record("Config"), "lectern.yml"),
-    .init("theme", .record("Theme"), "the options of theme.yml"),
-    .init("data", .data, "Content/data/, by file name"),
-    .init("now", .record("Date"), "when this build began"),
+    .init("config", .record("Config"), "the settings of lectern.yml that templates may want"),
+    .init("theme", .record("Theme"), "the theme's options, with what lectern.yml says under theme:"),
+    .init("data", .data, "the files of Content/data/: data.links is links.yml or links.json"),
+    .init("now", .record("Date"), "when this build began, in the site's time zone"),
   ]
 
   private static let ofPages: [Schema.Global] = [
-    .init("page", .record("Page"), "the page being written"),
-    .init("posts", .list(.record("Page")), "the posts of this list page"),
-    .init("paginator", .optional(.record("Paginator")), "where this list page stands"),
+    .init("page", .record("Page"), "the page being made; not in partials/card.html"),
+    .init("posts", .list(.record("Page")), "the posts that this list page shows; not in partials/card.html"),
+    .init(
+      "paginator", .optional(.record("Paginator")),
+      "where this page stands among the pages of its list; not in partials/card.html"),
   ]
 
   /// What pages see.
@@ -35,7 +37,9 @@ enum TemplateContext {
 
   /// What `partials/card.html` sees: the post, but not the page it will stand on.
   static func cardSchema(_ theme: ThemeRecord) -> Schema {
-    Schema(records: records(theme), globals: common + [.init("post", .record("Page"), "the post of this card")])
+    Schema(
+      records: records(theme),
+      globals: common + [.init("post", .record("Page"), "the post, in partials/card.html and nowhere else")])
   }
 
   /// The values of `common`, in its order.

@@ -46,6 +46,6 @@ struct YearGroupRecord: Record {
       .init("posts", .list(.record("Page")), "its pages, in the order they came") { group in
         .list(group.pages) { [model = group.model] in model.page($0) }
       },
-      .init("count", .int, "how many") { .int($0.pages.count) },
+      .init("count", .int, "how many pages that are") { .int($0.pages.count) },
     ])
 }
