@@ -9,9 +9,9 @@ package struct SiteRenderer: Sendable {
   private let common: [Value]
 
   /// What one page became.
-  struct Rendering: Sendable {
-    var file: OutputFile?
-    var problem: Diagnostic?
+  package struct Rendering: Sendable {
+    package var file: OutputFile?
+    package var problem: Diagnostic?
   }
 
   // MARK: Preparation
@@ -97,7 +97,7 @@ package struct SiteRenderer: Sendable {
     model.site.pages.count + model.site.lists.count + model.site.redirects.count + model.site.copies.count
   }
 
-  func render(_ position: Int) -> Rendering {
+  package func render(_ position: Int) -> Rendering {
     let site = model.site
     var rest = position
     if rest < site.pages.count { return note(rest) }
