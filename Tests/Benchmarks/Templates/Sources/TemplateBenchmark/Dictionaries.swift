@@ -1,6 +1,7 @@
-/// The sample as nested dictionaries, which Mustache and Stencil both look things up in without reflection.
+/// The sample as nested dictionaries, in which Mustache and Stencil both look things up without reflection. Their values
+/// are `Any` because both cast to just that: a dictionary of another type would be converted at every look-up.
 struct Dictionaries {
-  typealias Values = [String: any Sendable]
+  typealias Values = [String: Any]
 
   let list: Values
   let post: Values
