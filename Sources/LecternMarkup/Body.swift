@@ -8,6 +8,7 @@ struct Body {
   let map: SourceMap
   var tree: HTMLTree
   var references: [Reference] = []
+  var counts = ContentCounts()
   var diagnostics: [Diagnostic] = []
   var counter = PositionCounter()
 

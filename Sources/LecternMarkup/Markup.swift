@@ -22,6 +22,7 @@ package func parseMarkup(_ source: MarkupSource, options: MarkupOptions = .lecte
   let marker = options.moreMarker ? findMoreMarker(&body) : nil
   let headings = resolveHeadings(&body, hasMoreAnchor: marker != nil)
   collectReferences(&body)
+  if options.pictureParagraphs, body.counts.pictures > 0 { markPictureParagraphs(in: &body.tree) }
   let text = PlainText(of: body.tree)
   let excerpt = Excerpt(of: body, marker: marker, text: text)
 
@@ -30,7 +31,8 @@ package func parseMarkup(_ source: MarkupSource, options: MarkupOptions = .lecte
   return MarkupDocument(
     content: writeFragment(body), excerpt: writeFragment(body, until: excerpt.end), hasMore: excerpt.hasMore,
     hasMoreAnchor: marker != nil, outline: headings.outline, plainText: String(decoding: text.bytes, as: UTF8.self),
-    words: words, firstPicture: body.references.first { $0.role == .picture }, firstHeading: headings.first,
+    words: words, counts: body.counts, firstPicture: body.references.first { $0.role == .picture },
+    firstHeading: headings.first,
     diagnostics: body.diagnostics)
 }
 
@@ -71,7 +73,7 @@ private func tooDeep(line: Int, column: Int, of source: MarkupSource, _ lines: B
     hint: "close some of them, or split the page")
   return MarkupDocument(
     content: Fragment(), excerpt: Fragment(), hasMore: false, hasMoreAnchor: false, outline: [], plainText: "",
-    words: WordCount(), firstPicture: nil, firstHeading: nil, diagnostics: [diagnostic])
+    words: WordCount(), counts: ContentCounts(), firstPicture: nil, firstHeading: nil, diagnostics: [diagnostic])
 }
 
 private func reportRawHTML(_ raw: RawHTML, in body: inout Body) {

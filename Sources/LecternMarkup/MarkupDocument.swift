@@ -32,6 +32,7 @@ package struct MarkupDocument: Sendable {
   /// The texts of the blocks, a line each, white space collapsed outside `<pre>`.
   package var plainText: String
   package var words: WordCount
+  package var counts: ContentCounts
   package var firstPicture: Reference?
   /// The text of the first level-1 heading, which stands in for a missing title.
   package var firstHeading: String?
@@ -49,5 +50,29 @@ package struct OutlineHeading: Sendable, Hashable {
     self.level = level
     self.id = id
     self.text = text
+  }
+}
+
+/// How many of each thing that readers look for a text holds, written as Markdown or as HTML.
+package struct ContentCounts: Sendable, Hashable {
+  /// `<img>`; a drawing in `<svg>` of the page itself may be an icon and does not count.
+  package var pictures = 0
+  package var videos = 0
+  package var audios = 0
+  /// `<pre>`
+  package var codeBlocks = 0
+  package var tables = 0
+
+  package init() {}
+
+  mutating func add(_ tag: Tag) {
+    switch tag {
+    case .img: pictures += 1
+    case .video: videos += 1
+    case .audio: audios += 1
+    case .pre: codeBlocks += 1
+    case .table: tables += 1
+    default: break
+    }
   }
 }

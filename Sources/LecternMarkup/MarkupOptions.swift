@@ -7,6 +7,8 @@ package struct MarkupOptions: Sendable {
   package var unknownElementsAreText: Bool
   /// Obsolete presentation (`<font>`, `align=`) becomes styles, and every `<img>` gets an `alt`.
   package var modernHTML: Bool
+  /// A paragraph that holds pictures and nothing else is marked as one.
+  package var pictureParagraphs: Bool
   /// Headings move one level down when the body has a level-1 heading of its own, and the title is not printed twice.
   package var oneTitle: Bool
   /// The `<!--more-->` marker cuts the excerpt and leaves `<span id="more"></span>`.
@@ -16,10 +18,10 @@ package struct MarkupOptions: Sendable {
 
   /// CommonMark and nothing else: the tree an HTML5 parser makes of the specification's HTML.
   package static let commonmark = MarkupOptions(
-    headingIDs: .none, unknownElementsAreText: false, modernHTML: false, oneTitle: false, moreMarker: false,
-    excerptWords: 0)
+    headingIDs: .none, unknownElementsAreText: false, modernHTML: false, pictureParagraphs: false,
+    oneTitle: false, moreMarker: false, excerptWords: 0)
 
   package static let lectern = MarkupOptions(
-    headingIDs: .hexo, unknownElementsAreText: true, modernHTML: true, oneTitle: true, moreMarker: true,
-    excerptWords: 200)
+    headingIDs: .hexo, unknownElementsAreText: true, modernHTML: true, pictureParagraphs: true,
+    oneTitle: true, moreMarker: true, excerptWords: 200)
 }

@@ -1,12 +1,14 @@
 import LecternCore
 
-/// Finds every address the author wrote and notes at its attribute which reference it is.
+/// Finds every address the author wrote and notes at its attribute which reference it is; counts what else is there.
 func collectReferences(_ body: inout Body) {
   var node = HTMLTree.root
   while true {
     node = body.tree.successor(of: node)
     if node == HTMLTree.none { return }
-    guard body.tree[node].kind == .element, body.tree[node].firstAttribute != HTMLTree.none else { continue }
+    guard body.tree[node].kind == .element else { continue }
+    if body.tree[node].namespace == .html { body.counts.add(body.tree[node].tag) }
+    guard body.tree[node].firstAttribute != HTMLTree.none else { continue }
     for (name, role) in addressAttributes(of: body.tree[node], body.tree, node) {
       let attribute = body.tree.attribute(name, of: node)
       if attribute == HTMLTree.none || body.tree.attributes[Int(attribute)].valueStart < 0 { continue }

@@ -46,6 +46,33 @@ package struct WordCount: Sendable, Hashable {
   }
 }
 
+extension WordCount {
+  /// Where the word of a number (from 1) ends, by the same rule; nil when no word follows it.
+  package static func end(ofWord number: Int, in text: [UInt8]) -> Int? {
+    var count = 0
+    var end = 0
+    var isInWord = false
+    var index = 0
+    return text.withUnsafeBufferPointer { bytes in
+      while index < bytes.count {
+        let byte = bytes[index]
+        let scalar = byte < 0x80 ? (value: UInt32(byte), length: 1) : decode(bytes, at: index)
+        let isCharacter = isHan(scalar.value)
+        let isLetter = byte < 0x80 ? isASCIILetter(byte) || isASCIIDigit(byte) : isLetterOrDigit(scalar.value)
+        if isCharacter || (isLetter && !isInWord) {
+          if count == number { return end }
+          count += 1
+        }
+        let joins = byte == 0x27 || byte == 0x2D
+        isInWord = !isCharacter && (isLetter || (isInWord && joins))
+        index += scalar.length
+        if isCharacter || isLetter { end = index }
+      }
+      return nil
+    }
+  }
+}
+
 /// One scalar of valid UTF-8 that is not ASCII.
 @inline(__always)
 private func decode(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (value: UInt32, length: Int) {

@@ -56,6 +56,7 @@ struct StarterSite {
       - {name: \(isChinese ? "标签" : "Tags"), url: /tags/}
       - {name: \(isChinese ? "关于" : "About"), url: /about/}
 
+    # comments: {giscus: {repo: owner/name, repo_id: …, category_id: …}}   # or utterances, waline
     # theme: {toc: true}          # the options of the theme's theme.yml
     # extra: {}                   # values of your own, for templates: config.extra
 

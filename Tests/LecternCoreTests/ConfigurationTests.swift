@@ -47,6 +47,7 @@ import Testing
       heading_ids: pandoc
       external_links: {new_tab: no}
       menu: {Home: / || home, About: /about/}
+      comments: {utterances: {repo: a/b}}
       theme: {dark: true}
       extra: {icp: 1}
       """
@@ -78,10 +79,14 @@ import Testing
     expected.headingIDs = .pandoc
     expected.externalLinksOpenNewTab = false
     expected.menu = [.init(name: "Home", url: "/"), .init(name: "About", url: "/about/")]
-    expected.theme = DataMap([("dark", .bool(true))])
-    expected.themePlaces = [
-      "dark": .init(position: SourcePosition(line: 31, column: 9, length: 4), line: "theme: {dark: true}")
-    ]
+    expected.comments = Comments(
+      provider: .utterances,
+      options: DataMap([("repo", .string("a/b")), ("issue_term", .string("pathname"))]))
+    let dark = LocatedValue.Entry(
+      key: "dark", keyPosition: SourcePosition(line: 32, column: 9, length: 4),
+      value: LocatedValue(
+        .scalar(text: "true", quoted: false), at: SourcePosition(line: 32, column: 15, length: 4)))
+    expected.theme = [.init(dark, keyLine: "theme: {dark: true}", valueLine: "theme: {dark: true}")]
     expected.extra = DataMap([("icp", .int(1))])
     #expect(diagnostics == [])
     #expect(read == expected)

@@ -39,7 +39,7 @@ import Testing
     ),
   ])
   func errors(_ text: String, _ expected: String) async throws {
-    let site = try TestSite("== theme/theme.yml ==\ntoc: {default: true}\n")
+    let site = try TestSite("== theme/theme.yml ==\ntoc: {default: true, help: Contents.}\n")
     try site.write("lectern.yml", text)
     let outcome = try await site.build()
     #expect(outcome.text == expected)

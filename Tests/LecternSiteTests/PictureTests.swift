@@ -115,7 +115,7 @@ import Testing
     #expect(
       site.body("/a/")?.hasPrefix(
         """
-        <p><img src="/a/one.png" alt="one" width="640" height="480"> \
+        <p class="picture"><img src="/a/one.png" alt="one" width="640" height="480"> \
         <img src="/a/one.png" width="10" alt=""> \
         <img src="/a/wrong.jpg" alt="" width="3" height="4"> \
         <img src="https://example.org/x.png" alt=""> \

@@ -18,14 +18,16 @@ package struct Configuration: Sendable, Equatable {
     package var tag = 10
   }
 
-  /// A key of the file, for a diagnostic of a later phase.
-  package struct Place: Sendable, Equatable {
-    package var position: SourcePosition
-    package var line: String?
+  /// The author's value for an option of the theme, with the lines that a diagnostic of a later phase quotes.
+  package struct ThemeChoice: Sendable, Equatable {
+    package var entry: LocatedValue.Entry
+    package var keyLine: String?
+    package var valueLine: String?
 
-    package init(position: SourcePosition, line: String?) {
-      self.position = position
-      self.line = line
+    package init(_ entry: LocatedValue.Entry, keyLine: String?, valueLine: String?) {
+      self.entry = entry
+      self.keyLine = keyLine
+      self.valueLine = valueLine
     }
   }
 
@@ -61,9 +63,10 @@ package struct Configuration: Sendable, Equatable {
   /// Whether links to other hosts open in a tab of their own.
   package var externalLinksOpenNewTab = true
   package var menu: [MenuItem] = []
-  package var theme = DataMap()
-  /// Where each option of `theme` stands, since only the theme can tell whether it knows it.
-  package var themePlaces: [String: Place] = [:]
+  /// nil is none.
+  package var comments: Comments?
+  /// `theme:` as written and with its places, since only the theme can tell what it knows and of which kind.
+  package var theme: [ThemeChoice] = []
   package var extra = DataMap()
 
   package init() {}

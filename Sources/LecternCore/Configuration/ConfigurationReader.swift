@@ -21,7 +21,8 @@ extension Configuration {
     "title", "subtitle", "description", "author", "email", "language", "timezone", "url", "permalink",
     "permalink_defaults", "per_page", "home", "archive", "category", "tag", "pagination_dir", "date_format", "excerpt",
     "future", "include", "exclude", "default_category", "category_map", "tag_map", "category_dir", "tag_dir",
-    "archive_dir", "heading_ids", "external_links", "menu", "theme", "extra",
+    "archive_dir", "heading_ids", "external_links", "menu", "comments",
+    "theme", "extra",
   ]
 }
 
@@ -91,8 +92,9 @@ private struct Reader {
       case "external_links":
         section(entry, ["new_tab"]) { reader, inner in reader.bool(inner, \.externalLinksOpenNewTab) }
       case "menu": menu(entry)
-      case "theme": data(entry, \.theme)
-      case "extra": data(entry, \.extra)
+      case "comments": comments(entry)
+      case "theme": theme(entry)
+      case "extra": extra(entry)
       default: unknown(entry, among: Configuration.keys)
       }
     }
@@ -176,17 +178,28 @@ private struct Reader {
     }
   }
 
-  private mutating func data(_ entry: LocatedValue.Entry, _ key: WritableKeyPath<Configuration, DataMap>) {
+  private mutating func extra(_ entry: LocatedValue.Entry) {
     if case .map(let map) = entry.value.data {
-      result[keyPath: key] = map
-      if entry.key == "theme", case .map(let options) = entry.value.content {
-        for option in options {
-          result.themePlaces[option.key] = .init(position: option.keyPosition, line: lines[option.keyPosition.line])
-        }
+      result.extra = map
+    } else if !entry.value.isNull {
+      wrongType(entry, "a mapping")
+    }
+  }
+
+  private mutating func theme(_ entry: LocatedValue.Entry) {
+    if case .map(let options) = entry.value.content {
+      result.theme = options.map {
+        .init($0, keyLine: lines[$0.keyPosition.line], valueLine: lines[$0.value.position.line])
       }
     } else if !entry.value.isNull {
       wrongType(entry, "a mapping")
     }
+  }
+
+  private mutating func comments(_ entry: LocatedValue.Entry) {
+    var reader = CommentsReader()
+    result.comments = reader.read(entry)
+    for problem in reader.problems { report(problem.message, at: problem.position, hint: problem.hint) }
   }
 
   private mutating func section(

@@ -34,6 +34,9 @@ extension LocatedValue {
     return text
   }
 
+  /// The first element of a list, where it is a text.
+  package var firstText: String? { if case .list(let items) = content { items.first?.text } else { nil } }
+
   /// `true false yes no on off`, in any case; nil for all else.
   package var bool: Bool? {
     guard case .scalar(let text, _) = content else { return nil }

@@ -160,7 +160,7 @@ private struct Reader {
       case "sticky", "top":
         take(value.int ?? value.bool.map { $0 ? 1 : 0 }) { $0.sticky = $0.sticky == 0 ? $1 : max($0.sticky, $1) }
       case "layout": take(value.text) { $0.layout = .init(value: $1, position: position) }
-      case "series": take(value.text) { $0.series = $1 }
+      case "series": take(value.text ?? value.firstText) { $0.series = $1 }
       case "order": take(value.int) { $0.order = $1 }
       case "cover": take(value.bool == nil ? value.text : nil) { $0.cover = .init(value: $1, position: position) }
       case "author": take(value.text) { $0.author = $1 }

@@ -9,20 +9,13 @@ package struct Theme: Sendable {
     var realPath: String
   }
 
-  /// An option of `theme.yml`: its default, and what it is for.
-  package struct Option: Sendable {
-    package var name: String
-    package var value: DataValue
-    package var help: String
-  }
-
   /// Templates by name (`partials/card.html`) with their bytes.
   package var templates: [String: (file: File, bytes: [UInt8])] = [:]
   /// Below `assets/`, by output path (`assets/css/main.css`).
   package var assets: [String: File] = [:]
   /// Words by language tag, then key.
   package var words: [String: [String: String]] = [:]
-  package var options: [Option] = []
+  package var options: [ThemeOption] = []
 
   package init() {}
 
@@ -34,7 +27,7 @@ package struct Theme: Sendable {
     if let folder = status(at: site), folder.isFolder, realPath(site) != realPath(builtIn) {
       try theme.add(folder: site, shownAs: "Templates", &diagnostics)
     }
-    theme.apply(configuration.theme, at: configuration.themePlaces, &diagnostics)
+    diagnostics += ThemeOption.apply(configuration.theme, to: &theme.options)
     return theme
   }
 
@@ -67,7 +60,13 @@ package struct Theme: Sendable {
     if name.hasSuffix(".html") || name.hasSuffix(".xml") || name.hasSuffix(".json") {
       templates[name] = (file, try read())
     } else if name == "theme.yml" {
-      readOptions(try yaml(read(), file, &diagnostics))
+      let bytes = try read()
+      let (read, problems) = ThemeOption.read(yaml(bytes, file, &diagnostics), file.shownPath, SourceLines(bytes))
+      for option in read {
+        options.removeAll { $0.name == option.name }
+        options.append(option)
+      }
+      diagnostics += problems
     } else if name.hasPrefix("i18n/"), name.hasSuffix(".yml") {
       let language = String(name.dropFirst("i18n/".count).dropLast(".yml".count))
       guard case .map(let entries)? = try yaml(read(), file, &diagnostics)?.content else { return }
@@ -84,38 +83,6 @@ package struct Theme: Sendable {
           .error, "bad-theme", error.message, path: file.shownPath, position: error.position,
           line: SourceLines(bytes)[error.position.line], hint: error.hint))
       return nil
-    }
-  }
-
-  private mutating func readOptions(_ root: LocatedValue?) {
-    guard case .map(let entries)? = root?.content else { return }
-    for entry in entries {
-      var option = Option(name: entry.key, value: entry.value.data, help: "")
-      if case .map(let fields) = entry.value.data, let value = fields["default"] {
-        option.value = value
-        if case .string(let help)? = fields["help"] { option.help = help }
-      }
-      options.removeAll { $0.name == option.name }
-      options.append(option)
-    }
-  }
-
-  /// Values of `theme:` in the configuration stand for the defaults; a name that the theme does not know is an error.
-  private mutating func apply(
-    _ values: DataMap, at places: [String: Configuration.Place], _ diagnostics: inout [Diagnostic]
-  ) {
-    for name in values.keys {
-      guard let value = values[name] else { continue }
-      if let index = options.firstIndex(where: { $0.name == name }) {
-        options[index].value = value
-      } else {
-        let nearest = nearestName(to: name, among: options.map(\.name))
-        diagnostics.append(
-          Diagnostic(
-            .error, "bad-config", "the theme has no option \"\(name)\"", path: "lectern.yml",
-            position: places[name]?.position, line: places[name]?.line,
-            hint: nearest.map { "did you mean \"\($0)\"?" } ?? "its options are listed in Templates/theme.yml"))
-      }
     }
   }
 

@@ -75,7 +75,7 @@ extension ResolvedFragment {
     }
   }
 
-  private static let newTab = Array(" target=\"_blank\" rel=\"noopener\"".utf8)
+  static let newTab = Array(" target=\"_blank\" rel=\"noopener\"".utf8)
 }
 
 /// A post's card, rendered once before any list is.

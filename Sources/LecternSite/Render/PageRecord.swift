@@ -108,7 +108,12 @@ struct PageRecord: Record {
     } ?? .none
   }
 
-  private var words: WordCount { note { $0.parsed.document.words } ?? WordCount(han: 0, latin: 0) }
+  var words: WordCount { note { $0.parsed.document.words } ?? WordCount(han: 0, latin: 0) }
+
+  var plainText: String { note { $0.parsed.document.plainText } ?? "" }
+  var year: Int? { own { $0.date }?.year }
+
+  private var counts: ContentCounts { note { $0.parsed.document.counts } ?? ContentCounts() }
 
   static let table = RecordTable<PageRecord>(
     "Page",
@@ -144,15 +149,21 @@ struct PageRecord: Record {
       .init("older", .optional(.record("Page")), "the post before in time") { page in
         .optional(page.own { $0.older }) { page.model.page($0) }
       },
+      .init("series", .optional(.record("Series")), "the series it belongs to, as seen from this page") { page in
+        .optional(page.own { $0.series }) { .record(SeriesRecord(model: page.model, place: $0)) }
+      },
       .init("outline", .list(.record("Heading")), "the headings as a tree") { $0.outline },
       .init("word_count", .int, "Han characters and Latin words") { .int($0.words.han + $0.words.latin) },
       .init("han_count", .int, "Han characters") { .int($0.words.han) },
       .init("latin_count", .int, "words of letters and digits") { .int($0.words.latin) },
-      .init("reading_time", .int, "minutes: 400 Han characters, 200 Latin words each") { page in
-        let words = page.words
-        let minutes = (words.han + words.latin * 2 + 399) / 400
-        return .int(minutes)
+      .init("reading_time", .int, "minutes: 400 Han characters, 200 Latin words each") {
+        .int($0.words.readingMinutes)
       },
+      .init("picture_count", .int, "pictures in the text") { .int($0.counts.pictures) },
+      .init("video_count", .int, "films in the text: <video>") { .int($0.counts.videos) },
+      .init("audio_count", .int, "recordings in the text: <audio>") { .int($0.counts.audios) },
+      .init("code_count", .int, "blocks of code in the text") { .int($0.counts.codeBlocks) },
+      .init("table_count", .int, "tables in the text") { .int($0.counts.tables) },
       .init("picture", .optional(.record("Picture")), "cover, else the first picture") { $0.picture },
       .init("sticky", .bool, "stands first on the home page") { page in
         .bool(page.note { $0.frontMatter.sticky > 0 } ?? false)

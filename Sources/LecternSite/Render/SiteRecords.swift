@@ -66,6 +66,9 @@ struct ConfigurationRecord: Record {
       .init("menu", .list(.record("MenuItem")), "name and url of each entry") { config in
         .list(config.configuration.menu.map { .record(MenuItemRecord(item: $0)) })
       },
+      .init("comments", .optional(.record("Comments")), "the service that keeps the readers' comments") { config in
+        .optional(config.configuration.comments) { .record(CommentsRecord(comments: $0)) }
+      },
       .init("extra", .data, "values of the author's own") { .map(ValueMap($0.configuration.extra)) },
     ])
 }
@@ -84,6 +87,22 @@ struct MenuItemRecord: Record {
     ])
 }
 
+struct CommentsRecord: Record {
+  let comments: Comments
+
+  var type: RecordType { Self.table.type }
+  func member(_ index: Int) -> Value { Self.table.read(self, index) }
+
+  static let table = RecordTable<CommentsRecord>(
+    "Comments",
+    [
+      .init("provider", .string, "giscus, utterances or waline") { .string($0.comments.provider.rawValue) },
+      .init("options", .data, "the keys below the service's name, with the service's defaults") {
+        .map(ValueMap($0.comments.options))
+      },
+    ])
+}
+
 /// The theme's options with the site's choices.
 struct ThemeRecord: Record {
   let type: RecordType
@@ -97,8 +116,10 @@ struct ThemeRecord: Record {
   private static func type(of value: DataValue) -> ValueType {
     switch value {
     case .bool: .bool
+    case .int: .int
+    case .double: .double
     case .string: .string
-    default: .data
+    case .null, .list, .map: .data
     }
   }
 

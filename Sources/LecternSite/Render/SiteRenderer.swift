@@ -21,8 +21,9 @@ package struct SiteRenderer: Sendable {
     let record = ThemeRecord(theme)
     let texts = theme.templates.mapValues { TemplateText($0.bytes, path: $0.file.shownPath) }
     var environment = Environment(templateNames: texts.keys.sorted()) { texts[$0] }
-    for filter in TemplateContext.filters(site.configuration) { environment.add(filter) }
-    environment.add(TemplateContext.translate(words(site, theme)))
+    let words = ThemeWords(words(site, theme))
+    for filter in TemplateContext.filters(site, words) { environment.add(filter) }
+    environment.add(words.function)
 
     let names = texts.keys.filter { !$0.contains("/") && $0.hasSuffix(".html") }.sorted()
     let pages = names.map { Environment.Page($0, schema: TemplateContext.pageSchema(record)) }

@@ -5,7 +5,6 @@ import LecternMarkup
 struct Linker {
   private let configuration: Configuration
   private let facts: Facts
-  private let ownHost: [UInt8]
   /// The published place of everything under `Content/`, by path there.
   private var outputs: [String: OutputPath] = [:]
   /// Every output file, to recognise addresses that are written as readers see them.
@@ -17,7 +16,6 @@ struct Linker {
   init(_ resolver: Resolver) {
     configuration = resolver.configuration
     facts = resolver.facts
-    ownHost = Array(configuration.address.host.utf8)
     for page in resolver.pages { outputs[page.parsed.file.path] = page.output }
     for list in resolver.lists {
       if let page = list.introduction { outputs[page.parsed.file.path] = page.output }
@@ -54,7 +52,8 @@ struct Linker {
     if address.utf8.first == UInt8(ascii: "#") { return ResolvedReference(target: .place(address)) }
     guard let local = LocalReference(address) else {
       if warns, Self.isOnAuthorsMachine(address) { warnOfMachinePath(reference, page) }
-      return ResolvedReference(target: .verbatim(address), isExternal: isExternal(address))
+      return ResolvedReference(
+        target: .verbatim(address), isExternal: Self.isExternal(address, of: configuration.address))
     }
     for path in local.contentPaths(from: page.parsed.file) {
       guard let output = outputs[path] else { continue }
@@ -132,7 +131,8 @@ struct Linker {
     .site(configuration.address.address(of: path) + suffix)
   }
 
-  private func isExternal(_ address: String) -> Bool {
+  /// Whether an address names a host, and another than the site's.
+  static func isExternal(_ address: String, of site: SiteAddress) -> Bool {
     var rest = address.utf8[...]
     func skip(_ prefix: String) -> Bool {
       guard rest.count >= prefix.utf8.count, zip(rest, prefix.utf8).allSatisfy({ $0 | 0x20 == $1 | 0x20 }) else {
@@ -143,6 +143,6 @@ struct Linker {
     }
     guard skip("https://") || skip("http://") || skip("//") else { return false }
     let host = rest.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
-    return !host.elementsEqual(ownHost, by: { $0 | 0x20 == $1 | 0x20 })
+    return !host.elementsEqual(site.host.utf8, by: { $0 | 0x20 == $1 | 0x20 })
   }
 }

@@ -19,6 +19,7 @@ package struct Page: Sendable {
   /// Indices into `Site.pages`.
   package var newer: Int?
   package var older: Int?
+  package var series: Series.Place?
   package var content: ResolvedFragment
   package var excerpt: ResolvedFragment
   package var cover: ResolvedReference?

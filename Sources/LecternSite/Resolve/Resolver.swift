@@ -11,6 +11,7 @@ struct Resolver {
   var posts: [Int] = []
   var terms: [Term] = []
   var periods: [Period] = []
+  var series: [Series] = []
   var lists: [ListPage] = []
   /// The lists that no page has given a text yet, indices into `lists`.
   var bareLists: [OutputPath: Int] = [:]
@@ -37,6 +38,7 @@ struct Resolver {
     resolver.addPeriods()
     resolver.addLists()
     for page in parsed where page.file.kind == .page { resolver.place(page) }
+    resolver.addSeries()
     resolver.placeFiles()
     resolver.link()
     resolver.diagnostics += resolver.addresses.diagnostics()

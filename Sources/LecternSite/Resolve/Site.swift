@@ -13,6 +13,7 @@ package final class Site: Sendable {
   package let posts: [Int]
   package let terms: [Term]
   package let periods: [Period]
+  package let series: [Series]
   package let lists: [ListPage]
   /// Files that are published as they are.
   package let copies: [Copy]
@@ -48,6 +49,7 @@ package final class Site: Sendable {
     posts = resolver.posts
     terms = resolver.terms
     periods = resolver.periods
+    series = resolver.series
     lists = resolver.lists
     copies = resolver.copies
     redirects = resolver.redirects

@@ -24,21 +24,30 @@
       name();
     });
     name();
-    button.hidden = false;
   }
 
-  // Contents: open in the rail, folded on a phone, and following the scroll.
-  var toc = document.querySelector(".toc details");
-  if (toc) {
-    var wide = matchMedia("(min-width: 75rem)");
-    var fold = function () { toc.open = wide.matches; };
+  // The rails: open beside the text, folded above it on a narrow screen.
+  var unfold = function (selector, width) {
+    var box = document.querySelector(selector + " > details");
+    if (!box) return null;
+    var wide = matchMedia("(min-width: " + width + ")");
+    var fold = function () { box.open = wide.matches; };
     wide.addEventListener("change", fold);
     fold();
+    box.addEventListener("click", function (event) {
+      if (!wide.matches && event.target.closest("a")) box.open = false;
+    });
+    return box;
+  };
+  unfold(".series", "93.75rem");
+  var toc = unfold(".toc", "75rem");
+
+  // The contents follow the scroll.
+  if (toc) {
     var links = new Map();
     toc.querySelectorAll("a").forEach(function (link) {
       var heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
       if (heading) links.set(heading, link);
-      link.addEventListener("click", function () { if (!wide.matches) toc.open = false; });
     });
     var headings = Array.from(links.keys());
     var current = null;
@@ -50,7 +59,12 @@
       }
       if (here === current) return;
       if (current) links.get(current).removeAttribute("aria-current");
-      if (here) links.get(here).setAttribute("aria-current", "true");
+      if (here) {
+        var link = links.get(here);
+        link.setAttribute("aria-current", "true");
+        var top = link.offsetTop - toc.clientHeight / 2;
+        if (toc.scrollHeight > toc.clientHeight) toc.scrollTop = top;
+      }
       current = here;
     };
     var waiting = false;
@@ -75,10 +89,10 @@
     heading.append(link);
   });
 
-  // Copying code; a box that scrolls can be reached by keyboard.
-  prose.querySelectorAll("pre").forEach(function (box) {
+  // A box that scrolls can be reached by keyboard; code can be copied.
+  prose.querySelectorAll("pre, table").forEach(function (box) {
     if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
-    if (!navigator.clipboard) return;
+    if (box.localName !== "pre" || !navigator.clipboard) return;
     var frame = document.createElement("div");
     frame.className = "code";
     box.before(frame);

@@ -1,0 +1,27 @@
+import LecternCore
+import LecternTemplate
+
+extension TemplateContext {
+  static func addressFilters(_ address: SiteAddress) -> [Filter] {
+    [
+      Filter("url", result: .type(.string)) { _, input, _ in
+        .string(try siteAddress(input, address, absolute: false))
+      },
+      Filter("absolute_url", result: .type(.string)) { _, input, _ in
+        .string(try siteAddress(input, address, absolute: true))
+      },
+    ]
+  }
+
+  /// A path of the site as an address; what has a scheme or a host, and `#place`, stays as it is.
+  private static func siteAddress(_ input: Value, _ address: SiteAddress, absolute: Bool) throws -> String {
+    let text: String
+    switch input {
+    case .string(let string), .markup(let string): text = string
+    default: throw Failure.type("url wants a path of the site")
+    }
+    guard !text.hasPrefix("#"), let local = LocalReference(text.isEmpty ? "/" : text) else { return text }
+    if absolute, text.hasPrefix(address.basePath), address.basePath != "/" { return address.origin + text }
+    return address.address(of: local.path, absolute: absolute) + local.suffix
+  }
+}

@@ -1,0 +1,78 @@
+// Fetches the comments of giscus, utterances or Waline once the reader has scrolled to them, and no sooner.
+(function () {
+  "use strict";
+  var place = document.querySelector(".comments");
+  if (!place) return;
+  var root = document.documentElement;
+  var options = JSON.parse(place.dataset.options);
+  var lang = place.closest("[lang]").lang;
+  var scheme = function () { return root.dataset.scheme || "auto"; };
+
+  var script = function (address, attributes) {
+    var element = document.createElement("script");
+    element.src = address;
+    element.async = true;
+    element.crossOrigin = "anonymous";
+    Object.keys(attributes).forEach(function (name) { element.setAttribute(name, attributes[name]); });
+    place.append(element);
+  };
+  // A frame of another host is told when the reader switches colours.
+  var tell = function (selector, host, message) {
+    new MutationObserver(function () {
+      var frame = place.querySelector(selector) || document.querySelector(selector);
+      if (frame) frame.contentWindow.postMessage(message(), host);
+    }).observe(root, { attributeFilter: ["data-scheme"] });
+  };
+
+  var providers = {
+    giscus: function () {
+      var theme = function () { return { auto: "preferred_color_scheme", light: "light", dark: "dark" }[scheme()]; };
+      var flag = function (value, usual) { return (value === undefined ? usual : value) ? "1" : "0"; };
+      script("https://giscus.app/client.js", {
+        "data-repo": options.repo, "data-repo-id": options.repo_id, "data-category": options.category || "",
+        "data-category-id": options.category_id, "data-mapping": options.mapping || "pathname",
+        "data-term": options.term || "", "data-strict": flag(options.strict, false),
+        "data-reactions-enabled": flag(options.reactions, true), "data-emit-metadata": "0",
+        "data-input-position": options.input_position || "bottom", "data-theme": theme(), "data-lang": options.lang || lang
+      });
+      tell("iframe.giscus-frame", "https://giscus.app", function () {
+        return { giscus: { setConfig: { theme: theme() } } };
+      });
+    },
+    utterances: function () {
+      var theme = function () {
+        return { auto: "preferred-color-scheme", light: "github-light", dark: "github-dark" }[scheme()];
+      };
+      var attributes = { repo: options.repo, "issue-term": options.issue_term || "pathname", theme: theme() };
+      if (options.label) attributes.label = options.label;
+      script("https://utteranc.es/client.js", attributes);
+      tell(".utterances-frame", "https://utteranc.es", function () { return { type: "set-theme", theme: theme() }; });
+    },
+    waline: function () {
+      var from = "https://unpkg.com/@waline/client@v3/dist/";
+      var style = document.createElement("link");
+      style.rel = "stylesheet";
+      style.href = from + "waline.css";
+      document.head.append(style);
+      var box = document.createElement("div");
+      place.append(box);
+      import(from + "waline.js").then(function (waline) {
+        var settings = { el: box, serverURL: options.server, lang: options.lang || lang, dark: "auto" };
+        Object.keys(options).forEach(function (name) {
+          if (name !== "server") settings[name] = options[name];
+        });
+        var dark = function () { return scheme() === "auto" ? "auto" : scheme() === "dark"; };
+        settings.dark = dark();
+        var shown = waline.init(settings);
+        new MutationObserver(function () { shown.update({ dark: dark() }); })
+          .observe(root, { attributeFilter: ["data-scheme"] });
+      });
+    }
+  };
+
+  new IntersectionObserver(function (entries, observer) {
+    if (!entries.some(function (entry) { return entry.isIntersecting; })) return;
+    observer.disconnect();
+    providers[place.dataset.provider]();
+  }, { rootMargin: "200px" }).observe(place);
+})();
