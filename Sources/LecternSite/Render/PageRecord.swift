@@ -47,7 +47,9 @@ struct PageRecord: Record {
     }
   }
 
-  private var title: String { list.map(model.title(of:)) ?? note { $0.title } ?? "" }
+  private var title: String {
+    index >= 0 ? site.pages[index].title : list.map(model.title(of:)) ?? note { $0.title } ?? ""
+  }
   private var url: String { index >= 0 ? site.pages[index].url : site.lists[-1 - index].url }
   private var absoluteURL: String { configuration.address.origin + url }
 

@@ -101,7 +101,7 @@ package struct SiteRenderer: Sendable {
   package func render(_ position: Int) -> Rendering {
     let site = model.site
     var rest = position
-    if rest < site.pages.count { return note(rest, site.pages[rest]) }
+    if rest < site.pages.count { return site.pages.withUnsafeBufferPointer { note(rest, $0[rest]) } }
     rest -= site.pages.count
     if rest < site.lists.count { return list(rest) }
     rest -= site.lists.count
