@@ -9,10 +9,16 @@ struct Measurement {
   /// The tenth and the ninetieth of a hundred.
   var spread: (low: Double, high: Double) { (times[times.count / 10], times[times.count - 1 - times.count / 10]) }
 
-  /// Median, then the spread, of one of `parts` equal parts of a run.
-  func cells(parts: Int = 1) -> [String] {
-    let share = Double(max(1, parts))
-    return [tenths(median / share), "\(tenths(spread.low / share))-\(tenths(spread.high / share))"]
+  /// Median, then the spread.
+  var cells: [String] { [tenths(median), "\(tenths(spread.low))-\(tenths(spread.high))"] }
+
+  /// The mean page, from the times of each page in all rounds: what interrupts one rendering then counts for little.
+  ///
+  /// - Parameter pages: for each page its times.
+  static func ofMeanPage(_ pages: [[Double]]) -> Measurement {
+    let sorted = pages.map { $0.sorted() }
+    let rounds = sorted.map(\.count).min() ?? 0
+    return Measurement((0..<rounds).map { round in sorted.reduce(0) { $0 + $1[round] } / Double(pages.count) })
   }
 
   /// Runs the tasks in turn, a batch each, so that what slows the machine down slows all of them.

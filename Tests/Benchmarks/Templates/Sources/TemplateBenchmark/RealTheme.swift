@@ -3,8 +3,8 @@ import LecternSite
 /// The default theme on a whole site, with the records that a build gives it.
 struct RealTheme {
   private let renderer: SiteRenderer
-  private let posts: [Int]
-  private let lists: [Int]
+  let posts: [Int]
+  let lists: [Int]
   let listedCount: Int
   private let cardless: SiteRenderer
 
@@ -30,19 +30,24 @@ struct RealTheme {
     guard !posts.isEmpty, !lists.isEmpty else { throw BenchmarkError("the site has too few posts") }
   }
 
-  var postCount: Int { posts.count }
-  var listCount: Int { lists.count }
-
-  /// Renders every post once.
-  func renderPosts() throws { try render(posts) }
-  /// Renders every page of the home list that has ten cards; the cards stand ready.
-  func renderLists() throws { try render(lists) }
+  /// Renders every post once a round.
+  func measurePosts(rounds: Int) throws -> Measurement { try measure(posts, rounds) }
+  /// Renders every page of the home list that has ten cards, once a round; the cards stand ready.
+  func measureLists(rounds: Int) throws -> Measurement { try measure(lists, rounds) }
   /// Renders every post's card.
   func renderCards() async throws { _ = try await cardless.renderingCards(jobs: 1) }
 
-  private func render(_ positions: [Int]) throws {
-    for position in positions {
-      if let problem = renderer.render(position).problem { throw BenchmarkError("\(problem)") }
+  /// Renders in order, so that no page finds the processor's caches full of itself.
+  private func measure(_ positions: [Int], _ rounds: Int) throws -> Measurement {
+    var times = [[Double]](repeating: [], count: positions.count)
+    for _ in 0..<rounds {
+      for (place, position) in positions.enumerated() {
+        let took = try ContinuousClock().measure {
+          if let problem = renderer.render(position).problem { throw BenchmarkError("\(problem)") }
+        }
+        times[place].append(took / .microseconds(1))
+      }
     }
+    return Measurement.ofMeanPage(times)
   }
 }

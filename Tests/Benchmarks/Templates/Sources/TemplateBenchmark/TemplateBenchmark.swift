@@ -88,7 +88,7 @@ struct TemplateBenchmark {
       let results = try Measurement.measure(tasks, batches: batches)
       for (engine, result) in zip(engines, results) {
         rows.append([
-          "\(page)", engine.name, result.cells()[0], result.cells()[1],
+          "\(page)", engine.name, result.cells[0], result.cells[1],
           tenths(result.median / results[0].median), "\(try engine.render(page).count)",
         ])
       }
@@ -98,18 +98,17 @@ struct TemplateBenchmark {
 
   private func measureTheme(_ site: String) async throws {
     let theme = try await RealTheme(site: site, theme: root + "/Templates")
-    let results = try Measurement.measure(
-      [{ for _ in 0..<$0 { try theme.renderPosts() } }, { for _ in 0..<$0 { try theme.renderLists() } }],
-      batches: batches)
     var cards: [Double] = []
     for _ in 0..<batches {
-      cards.append(try await ContinuousClock().measure { try await theme.renderCards() } / .microseconds(1))
+      let took = try await ContinuousClock().measure { try await theme.renderCards() }
+      cards.append(took / .microseconds(1) / Double(theme.listedCount))
     }
     let measured = [
-      ("post page", results[0], theme.postCount), ("list page, its 10 cards ready", results[1], theme.listCount),
+      ("post page", try theme.measurePosts(rounds: batches), theme.posts.count),
+      ("list page, its 10 cards ready", try theme.measureLists(rounds: batches), theme.lists.count),
       ("card", Measurement(cards), theme.listedCount),
     ]
-    let rows = measured.map { [$0.0] + $0.1.cells(parts: $0.2) + ["\($0.2)"] }
+    let rows = measured.map { [$0.0] + $0.1.cells + ["\($0.2)"] }
     print("\n" + table([["default theme", "µs each", "10-90 %", "number"]] + rows))
   }
 
@@ -120,9 +119,7 @@ struct TemplateBenchmark {
     default:
       guard let site else { throw BenchmarkError("--profile \(page) wants --site") }
       let theme = try await RealTheme(site: site, theme: root + "/Templates")
-      for _ in 0..<runs {
-        if page == "theme-list" { try theme.renderLists() } else { try theme.renderPosts() }
-      }
+      _ = page == "theme-list" ? try theme.measureLists(rounds: runs) : try theme.measurePosts(rounds: runs)
     }
   }
 }
