@@ -1,5 +1,6 @@
 # make site   install what is missing, build Lectern, turn Content/ into Public/
-# make test   everything that has to hold: format, build without warnings, all tests, the site built twice
+# make test   everything that has to hold: format, build without warnings, all tests, the site built twice and seen by a
+#             browser
 SHELL = /bin/bash
 .SHELLFLAGS = -euo pipefail -c
 .DEFAULT_GOAL = site
@@ -12,8 +13,12 @@ DESTDIR ?=
 RELEASE_FLAGS = -c release --product lectern $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 
 BUILD_PACKAGES = libcmark-dev libxml2-dev pkg-config
-TEST_PACKAGES = python3 python3-html5lib util-linux
+TEST_PACKAGES = python3 python3-html5lib python3-venv util-linux chromium fonts-noto-cjk default-jre-headless poppler-utils
 SOURCES = Package.swift Sources Tests
+
+# The virtual environment of the browser tests: Debian's own Python takes no packages from elsewhere.
+BROWSER_TESTS = .build/browser-tests
+BROWSER_REQUIREMENTS = Tests/Browser/requirements.txt
 
 # Installs the Debian packages in $(1) that are not there yet; elsewhere they are the user's to install.
 define install_packages
@@ -31,7 +36,7 @@ define install_packages
 	fi
 endef
 
-.PHONY: site deps build-deps release test lint format bench install clean
+.PHONY: site deps build-deps test-deps release test lint format bench install clean
 
 site: release
 	.build/release/lectern build
@@ -42,8 +47,15 @@ release: build-deps
 build-deps:
 	$(call install_packages,$(BUILD_PACKAGES))
 
-deps: build-deps
+test-deps:
 	$(call install_packages,$(TEST_PACKAGES))
+
+deps: build-deps test-deps $(BROWSER_TESTS)/installed
+
+$(BROWSER_TESTS)/installed: $(BROWSER_REQUIREMENTS) | test-deps
+	python3 -m venv --clear $(BROWSER_TESTS)
+	$(BROWSER_TESTS)/bin/pip install --quiet --disable-pip-version-check --requirement $(BROWSER_REQUIREMENTS)
+	@touch $@
 
 lint:
 	$(SWIFT) format lint --strict --recursive $(SOURCES)
@@ -59,6 +71,7 @@ test: deps lint
 	.build/debug/lectern build --strict --output "$$output/site"; \
 	.build/debug/lectern build --strict --output "$$output/site" --format json | tee "$$output/again"; \
 	grep -q '"written":0,' "$$output/again" || { echo "building again wrote files"; exit 1; }
+	$(BROWSER_TESTS)/bin/python Tests/Browser/run.py --lectern .build/debug/lectern
 
 bench: release
 	python3 Tests/Benchmarks/bench.py --lectern .build/release/lectern

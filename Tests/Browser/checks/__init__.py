@@ -1,0 +1,1 @@
+"""One file a topic; each has `check(browser, site, report)` or says why not."""

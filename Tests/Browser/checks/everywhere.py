@@ -1,0 +1,79 @@
+"""What must hold for every page in every view: nothing too wide, nothing jumps, nothing fails, nothing is fetched elsewhere."""
+
+import itertools
+import pathlib
+
+from playwright.sync_api import Browser
+
+from checks import axe
+from report import Finding, Report
+from sites import Site
+from view_page import TOUCHED, Opened, findings
+
+WIDTHS = (360, 768, 1280, 1680)
+SCHEMES = ("light", "dark")
+STYLE_BUDGET = 24 * 1024
+SCRIPT_BUDGET = 8 * 1024
+# The views in which axe looks: the narrowest and the widest, one in each scheme, both with script.
+AXE_VIEWS = ((360, "light"), (1680, "dark"))
+LANGUAGES = {"post-english": "en", "page-english": "en", "guide": "en", "guide-templates": "en"}
+
+
+# Eight of the sixteen views, so that every pair of width, scheme and script is among them.
+VIEWS = [
+    (width, scheme, (first + second) % 2 == 0)
+    for (first, width), (second, scheme) in itertools.product(enumerate(WIDTHS), enumerate(SCHEMES))
+]
+
+
+def check(browser: Browser, site: Site, report: Report, view: tuple[int, str, bool], screenshots: pathlib.Path | None) -> None:
+    with Opened(browser, site, *view) as tab:
+        for kind in site.pages:
+            check_page(tab, kind, report)
+            if screenshots:
+                folder = screenshots / site.name
+                folder.mkdir(parents=True, exist_ok=True)
+                tab.page.screenshot(path=folder / tab.view(kind).file_name)
+
+
+def check_page(tab: Opened, kind: str, report: Report) -> None:
+    view = tab.view(kind)
+    tab.open(kind)
+    if tab.script:
+        tab.ask("scroll_through")
+    else:
+        # Without script no frame can be waited for; turning the wheel makes the browser draw.
+        tab.page.mouse.wheel(0, 3_000)
+    report.record("sideways scroll", view, findings(tab.ask("overflow")))
+    report.record("layout shift", view, findings(tab.ask("shifts")))
+    report.record("console", view, tab.heard.console)
+    report.record("network", view, tab.heard.network)
+    if not tab.script:
+        tab.page.evaluate("scrollTo(0, 0)")
+        return
+    if tab.width in TOUCHED:
+        touched = tab.ask("targets")
+        report.record("touch target", view, findings(touched["small"]))
+        report.warn("touch target", view, findings(touched["tight"]))
+    if (tab.width, tab.scheme) == AXE_VIEWS[0]:
+        report.record("structure", view, findings(tab.ask("structure", LANGUAGES.get(kind, "zh-CN"))))
+        report.record("budget", view, budget(tab))
+    if (tab.width, tab.scheme) in AXE_VIEWS:
+        axe.check(tab, kind, report)
+
+
+def budget(tab: Opened) -> list[Finding]:
+    """The style sheets and scripts of the page, before compression, with what stands in the page itself."""
+    inline = tab.page.evaluate(
+        "['style', 'script:not([src])'].map(kind => [...document.querySelectorAll(kind)]"
+        ".reduce((sum, one) => sum + new Blob([one.textContent]).size, 0))"
+    )
+    found = []
+    for name, sizes, more, limit in (
+        ("style sheets", tab.heard.styles, inline[0], STYLE_BUDGET),
+        ("scripts", tab.heard.scripts, inline[1], SCRIPT_BUDGET),
+    ):
+        total = sum(sizes.values()) + more
+        if total > limit:
+            found.append(Finding(name, f"are {total} bytes, {total - limit} over {limit}; take something out"))
+    return found

@@ -1,0 +1,12 @@
+// The words of the text that a reader can see, without what folds on purpose.
+() => {
+  const words = [];
+  const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node.textContent.trim();
+    if (text && !node.parentElement.closest("nav, details, aside, button, script") && visible(node.parentElement) && !unseen(node.parentElement)) {
+      words.push(text);
+    }
+  }
+  return words;
+}
