@@ -75,6 +75,7 @@ test: deps lint
 
 bench: release
 	python3 Tests/Benchmarks/bench.py --lectern .build/release/lectern
+	python3 Tests/Benchmarks/templates.py --swift "$(SWIFT)"
 
 install: release
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/lectern"

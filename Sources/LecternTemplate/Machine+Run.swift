@@ -153,9 +153,16 @@ extension Machine {
   }
 
   mutating func takeLast(_ count: Int) -> [Value] {
-    let values = Array(stack[(stack.count - count)...])
-    stack.removeLast(count)
-    return values
+    // Moved one by one, for a call has few: slices and ranges of the stack cost more than they save.
+    if count == 1 { return [stack.removeLast()] }
+    let start = stack.count - count
+    return [Value](unsafeUninitializedCapacity: count) { values, initialized in
+      while initialized < count {
+        values.initializeElement(at: initialized, to: stack[start + initialized])
+        initialized += 1
+      }
+      for _ in 0..<count { stack.removeLast() }
+    }
   }
 
   /// Refuses lists in lists in lists: printing and freeing them recurses.

@@ -117,7 +117,7 @@ struct Machine: ~Copyable {
 
   /// Forgets the frames from a place of the stack on, and the macros that saw them.
   private mutating func drop(from base: Int) {
-    stack.removeLast(stack.count - base)
+    while stack.count > base { stack.removeLast() }
     while let last = closures.last, last.base >= base { closures.removeLast() }
   }
 

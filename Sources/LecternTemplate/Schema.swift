@@ -61,15 +61,40 @@ package final class RecordType: Sendable {
 
   package let name: String
   package let members: [Member]
-  private let indices: [String: Int]
+  /// Indices of members, each in the first free slot from that of its name's hash on; -1 where there is none.
+  private let slots: [Int16]
 
   package init(_ name: String, _ members: [Member]) {
     self.name = name
     self.members = members
-    indices = Dictionary(members.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    var count = 8
+    while count < members.count * 2 { count *= 2 }
+    var slots = [Int16](repeating: -1, count: count)
+    for (index, member) in members.enumerated() {
+      var slot = Self.hash(member.name) & (count - 1)
+      while slots[slot] >= 0 { slot = (slot + 1) & (count - 1) }
+      slots[slot] = Int16(index)
+    }
+    self.slots = slots
   }
 
-  package func index(of name: String) -> Int? { indices[name] }
+  /// Loops whose type is not known look members up by name, so this is much faster than a dictionary.
+  package func index(of name: String) -> Int? {
+    var slot = Self.hash(name) & (slots.count - 1)
+    while slots[slot] >= 0 {
+      let index = Int(slots[slot])
+      if members[index].name == name { return index }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
+  /// Enough to tell the members of one record apart, whose names no visitor chooses.
+  private static func hash(_ name: String) -> Int {
+    let bytes = name.utf8
+    guard let first = bytes.first, let last = bytes.last else { return 0 }
+    return bytes.count &* 7 &+ Int(first) &* 5 &+ Int(last)
+  }
 }
 
 /// The names that a template may use, with their types.

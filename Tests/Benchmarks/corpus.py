@@ -25,6 +25,13 @@ title: 学习笔记
 url: https://notes.example.org
 language: zh-CN
 timezone: Asia/Shanghai
+author: Lin Mu
+theme:
+  author_text: 在读研究生，这里是我的课程和论文笔记。
+  license: CC BY-SA 4.0
+  social:
+  - {name: Code, url: https://code.example.org/linmu}
+  - {name: Papers, url: https://papers.example.org/linmu}
 """
 
 

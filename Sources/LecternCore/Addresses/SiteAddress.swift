@@ -44,28 +44,35 @@ package struct SiteAddress: Sendable, Hashable {
   /// The address of an output file or folder, percent-encoded; `index.html` at the end is left out.
   /// - Parameter path: relative to the site's root, raw Unicode: `2022/09/04/a/` or `assets/css/main.css`.
   package func address(of path: String, absolute: Bool = false) -> String {
-    var bytes = Array((absolute ? origin + basePath : basePath).utf8)
-    append(path, to: &bytes)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(origin.utf8.count + basePath.utf8.count + path.utf8.count + 16)
+    if absolute { bytes += origin.utf8 }
+    bytes += basePath.utf8
+    var path = path
+    path.withUTF8 { Self.append($0, to: &bytes) }
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private func append(_ path: String, to bytes: inout [UInt8]) {
-    var utf8 = path.utf8[...]
-    while utf8.first == UInt8(ascii: "/") { utf8.removeFirst() }
-    let index = "index.html".utf8
-    if utf8.count >= index.count, utf8.suffix(index.count).elementsEqual(index),
-      utf8.count == index.count || utf8.dropLast(index.count).last == UInt8(ascii: "/")
+  private static func append(_ path: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    let start = path.firstIndex { $0 != UInt8(ascii: "/") } ?? path.count
+    var end = path.count
+    let beforeIndex = end - index.count
+    if beforeIndex >= start, path[beforeIndex...].elementsEqual(index),
+      beforeIndex == start || path[beforeIndex - 1] == UInt8(ascii: "/")
     {
-      utf8.removeLast(index.count)
+      end = beforeIndex
     }
-    for byte in utf8 { PercentEncoding.append(byte, keepingSlash: true, to: &bytes) }
+    for byte in path[start..<end] { PercentEncoding.append(byte, keepingSlash: true, to: &bytes) }
   }
+
+  private static let index = Array("index.html".utf8)
 }
 
 /// Percent-encoding of paths, by RFC 3986's `pchar`.
 package enum PercentEncoding {
   package static func encode(_ segment: String) -> String {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(segment.utf8.count + 16)
     for byte in segment.utf8 { append(byte, keepingSlash: false, to: &bytes) }
     return String(decoding: bytes, as: UTF8.self)
   }
@@ -81,7 +88,10 @@ package enum PercentEncoding {
   }
 
   /// The text that a percent-encoded one stands for; what is not valid stays as it is.
-  package static func decode(_ text: some StringProtocol) -> String {
+  package static func decode(_ text: String) -> String { decode(text[...]) }
+
+  /// Not generic: what is generic runs unspecialized for other modules, and every link of a page comes by here.
+  package static func decode(_ text: Substring) -> String {
     guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
     let source = Array(text.utf8)
     var bytes: [UInt8] = []

@@ -47,7 +47,9 @@ struct PageRecord: Record {
     }
   }
 
-  private var title: String { list.map(model.title(of:)) ?? note { $0.title } ?? "" }
+  private var title: String {
+    index >= 0 ? site.pages[index].title : list.map(model.title(of:)) ?? note { $0.title } ?? ""
+  }
   private var url: String { index >= 0 ? site.pages[index].url : site.lists[-1 - index].url }
   private var absoluteURL: String { configuration.address.origin + url }
 
@@ -59,14 +61,17 @@ struct PageRecord: Record {
 
   /// The first 160 characters of a text on one line.
   private static func summary(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    var count = 0
-    for scalar in text.unicodeScalars {
-      if count == 160 { return String(result) + "…" }
-      result.append(scalar == "\n" ? " " : scalar)
-      count += 1
+    var text = text
+    return text.withUTF8 { bytes in
+      var count = 0
+      let end = bytes.firstIndex { byte in
+        if byte & 0xC0 != 0x80 { count += 1 }
+        return count > 160
+      }
+      var result = bytes[..<(end ?? bytes.count)].map { $0 == UInt8(ascii: "\n") ? UInt8(ascii: " ") : $0 }
+      if end != nil { result += "…".utf8 }
+      return String(decoding: result, as: UTF8.self)
     }
-    return String(result)
   }
 
   private func content(isExcerpt: Bool) -> Value {

@@ -9,9 +9,9 @@ package struct SiteRenderer: Sendable {
   private let common: [Value]
 
   /// What one page became.
-  struct Rendering: Sendable {
-    var file: OutputFile?
-    var problem: Diagnostic?
+  package struct Rendering: Sendable {
+    package var file: OutputFile?
+    package var problem: Diagnostic?
   }
 
   // MARK: Preparation
@@ -98,10 +98,10 @@ package struct SiteRenderer: Sendable {
     model.site.pages.count + model.site.lists.count + model.site.redirects.count + model.site.copies.count
   }
 
-  func render(_ position: Int) -> Rendering {
+  package func render(_ position: Int) -> Rendering {
     let site = model.site
     var rest = position
-    if rest < site.pages.count { return note(rest) }
+    if rest < site.pages.count { return site.pages.withUnsafeBufferPointer { note(rest, $0[rest]) } }
     rest -= site.pages.count
     if rest < site.lists.count { return list(rest) }
     rest -= site.lists.count
@@ -114,8 +114,8 @@ package struct SiteRenderer: Sendable {
     model.site.pages[index].frontMatter.language ?? model.site.configuration.language
   }
 
-  private func note(_ index: Int) -> Rendering {
-    let page = model.site.pages[index]
+  /// - Parameter page: borrowed, for a copy would retain all that a note is made of.
+  private func note(_ index: Int, _ page: borrowing Page) -> Rendering {
     let layout = page.frontMatter.layout
     if layout?.value == "false" || layout?.value == "off" {
       var output: [UInt8] = []
@@ -130,21 +130,23 @@ package struct SiteRenderer: Sendable {
       if templates[wanted] != nil, wanted != Self.cardName {
         name = wanted
       } else if layout.value != "photo", layout.value != "link" {
-        warning = missingLayout(layout, page, using: name)
+        warning = missingLayout(layout, of: page.sourcePath, using: name)
       }
     }
     var rendering = render(
-      name, model.page(index), posts: .list(List.empty), paginator: .none, language: language(of: index),
-      page.sourcePath, to: page.output)
+      name, model.page(index), posts: .list(List.empty), paginator: .none,
+      language: page.frontMatter.language ?? model.site.configuration.language, page.sourcePath, to: page.output)
     rendering.problem = rendering.problem ?? warning
     return rendering
   }
 
-  private func missingLayout(_ layout: FrontMatter.Placed<String>, _ page: Page, using name: String) -> Diagnostic {
+  private func missingLayout(
+    _ layout: FrontMatter.Placed<String>, of sourcePath: String, using name: String
+  ) -> Diagnostic {
     let names = templates.keys.filter { !$0.contains("/") }.map { String($0.dropLast(".html".count)) }.sorted()
     return Diagnostic(
       .warning, "missing-layout", "the theme has no layout \"\(layout.value)\"; this page has that of \(name)",
-      path: page.sourcePath, position: layout.position,
+      path: sourcePath, position: layout.position,
       hint: nearestName(to: layout.value, among: names).map { "did you mean \"\($0)\"?" })
   }
 

@@ -43,21 +43,25 @@ struct ThemeWords: Sendable {
 
   /// The text with `{name}` replaced by the value of that name.
   private static func filled(_ text: String, _ values: [(name: String, value: Value)]) throws -> String {
-    var result = ""
-    var rest = text[...]
-    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
-      let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}"))
-    {
-      result += rest[..<open]
-      let name = rest[rest.utf8.index(after: open)..<close]
-      switch values.first(where: { $0.name == name })?.value {
-      case nil: result += rest[open...close]
-      case .int(let number): result += String(number)
-      case .string(let string), .markup(let string): result += string
-      default: throw Failure.type("t takes numbers and texts")
+    var text = text
+    return try text.withUTF8 { bytes in
+      var result: [UInt8] = []
+      result.reserveCapacity(bytes.count + 16)
+      var start = 0
+      while let open = bytes[start...].firstIndex(of: UInt8(ascii: "{")),
+        let close = bytes[open...].firstIndex(of: UInt8(ascii: "}"))
+      {
+        result += bytes[start..<open]
+        switch values.first(where: { bytes[(open + 1)..<close].elementsEqual($0.name.utf8) })?.value {
+        case nil: result += bytes[open...close]
+        case .int(let number): result += String(number).utf8
+        case .string(let string), .markup(let string): result += string.utf8
+        default: throw Failure.type("t takes numbers and texts")
+        }
+        start = close + 1
       }
-      rest = rest[rest.utf8.index(after: close)...]
+      result += bytes[start...]
+      return String(decoding: result, as: UTF8.self)
     }
-    return result + rest
   }
 }

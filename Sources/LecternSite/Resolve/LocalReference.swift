@@ -9,7 +9,7 @@ struct LocalReference {
 
   /// nil for an address that names a host or a scheme, and for an empty one.
   init?(_ address: String) {
-    guard !address.isEmpty, address.below("//") == nil, !Self.hasScheme(address) else { return nil }
+    guard !address.isEmpty, !address.utf8.starts(with: "//".utf8), !Self.hasScheme(address) else { return nil }
     let end = address.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? address.endIndex
     path = PercentEncoding.decode(address[..<end])
     suffix = address[end...]

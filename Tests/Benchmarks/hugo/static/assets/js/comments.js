@@ -1,0 +1,1 @@
+// Stands in for the script that loads comments.
