@@ -8,8 +8,11 @@ enum Printf {
     if case .list(let list) = arguments, list.isTuple { values = list.values }
     var names: ValueMap?
     if case .map(let map) = arguments { names = map }
+    // To Python a map and a list may also be meant to be looked up in, so what is left of them is no mistake.
+    var takesAll = names == nil
+    if case .list(let list) = arguments { takesAll = list.isTuple }
     let text = try format(
-      try template.text(context), values, names, escapes: template.isMarkup, context: context)
+      try template.text(context), values, names, takesAll: takesAll, escapes: template.isMarkup, context: context)
     return template.isMarkup ? .markup(text) : .string(text)
   }
 
@@ -22,7 +25,7 @@ enum Printf {
   }
 
   static func format(
-    _ template: String, _ values: [Value], _ names: ValueMap?, escapes: Bool, context: RenderContext
+    _ template: String, _ values: [Value], _ names: ValueMap?, takesAll: Bool, escapes: Bool, context: RenderContext
   ) throws -> String {
     var result = ""
     var characters = Array(template)[...]
@@ -49,7 +52,7 @@ enum Printf {
       let text = try self.text(of: value, specifier, context)
       result += escapes && !value.isMarkup ? HTML.escaped(text) : text
     }
-    if names == nil, used < values.count { throw Failure.type("there are more values than the format uses") }
+    if takesAll, used < values.count { throw Failure.type("there are more values than the format uses") }
     return result
   }
 
@@ -87,15 +90,27 @@ enum Printf {
       text = specifier.conversion == "r" ? try value.representation() : try value.text(context)
       if let precision = specifier.precision { text = String(text.prefix(precision)) }
       return pad(text, specifier, isNumber: false)
+    case "c":
+      if let character = value.string, character.unicodeScalars.count == 1 {
+        return pad(character, specifier, isNumber: false)
+      }
+      guard case .int(let code)? = try value.defined().number else {
+        throw Failure.type("\"%c\" needs an integer or one character, not \(value.typeName)")
+      }
+      guard let scalar = UInt32(exactly: code).flatMap(Unicode.Scalar.init) else { throw Value.overflow }
+      return pad(String(scalar), specifier, isNumber: false)
     case "d", "i", "u", "x", "X", "o":
       guard let number = try value.defined().number else {
         throw Failure.type("the format needs a number, not \(value.typeName)")
+      }
+      if !number.isWhole, "xXo".contains(specifier.conversion) {
+        throw Failure.type("\"%\(specifier.conversion)\" needs an integer, not a float")
       }
       let whole = try Rounding.int(number.double, exactly: number)
       isNegative = whole < 0
       let radix = ["x": 16, "X": 16, "o": 8][specifier.conversion] ?? 10
       text = String(whole.magnitude, radix: radix, uppercase: specifier.conversion == "X")
-    case "f", "F", "e", "g":
+    case "f", "F", "e", "E", "g", "G":
       guard let number = try value.defined().number else {
         throw Failure.type("the format needs a number, not \(value.typeName)")
       }

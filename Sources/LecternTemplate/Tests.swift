@@ -14,7 +14,7 @@ extension ValueTest {
     ValueTest("number", takesUndefined: true) { _, value, _ in value.number != nil },
     ValueTest("string", takesUndefined: true) { _, value, _ in value.string != nil || value.isMarkup },
     ValueTest("mapping", takesUndefined: true) { _, value, _ in if case .map = value { true } else { false } },
-    ValueTest("sequence") { _, value, _ in
+    ValueTest("sequence", takesUndefined: true) { _, value, _ in
       switch value {
       case .list, .map, .string, .markup: true
       default: false
@@ -36,11 +36,11 @@ extension ValueTest {
     ValueTest("escaped", takesUndefined: true) { _, value, _ in value.isMarkup },
     ValueTest("upper") { call, value, _ in
       let text = try value.text(call.context)
-      return text == text.uppercased() && text != text.lowercased()
+      return LetterCase.isUpper(text)
     },
     ValueTest("lower") { call, value, _ in
       let text = try value.text(call.context)
-      return text == text.lowercased() && text != text.uppercased()
+      return LetterCase.isLower(text)
     },
     ValueTest("filter") { call, value, _ in value.string.map { call.environment.filters[$0] != nil } ?? false },
     ValueTest("test") { call, value, _ in value.string.map { call.environment.tests[$0] != nil } ?? false },
@@ -51,12 +51,20 @@ extension ValueTest {
       ValueTest("odd") { _, value, _ in try remainder(value, 2, "odd") == 1 },
       ValueTest("even") { _, value, _ in try remainder(value, 2, "even") == 0 },
       ValueTest("divisibleby", [Parameter("num")]) { _, value, arguments in
-        let divisor = try arguments.int(0, "num")
-        guard divisor != 0 else { throw Failure.type("division by zero") }
-        return try remainder(value, divisor, "divisibleby") == 0
+        guard let divisor = try arguments[0].defined().number else {
+          throw Failure.type("\"num\" must be a number, not \(arguments[0].typeName)")
+        }
+        guard divisor.double != 0 else { throw Failure.type("division by zero") }
+        if case .int(let whole) = divisor { return try remainder(value, whole, "divisibleby") == 0 }
+        guard let number = value.number?.double else {
+          throw Failure.type("the test \"divisibleby\" needs a number, not \(value.typeName)")
+        }
+        return number.truncatingRemainder(dividingBy: divisor.double) == 0
       },
       ValueTest("in", [Parameter("seq")]) { _, value, arguments in try arguments[0].contains(value) },
-      ValueTest("sameas", [Parameter("other")]) { _, value, arguments in try isSame(value, arguments[0]) },
+      ValueTest("sameas", [Parameter("other")], takesUndefined: true) { _, value, arguments in
+        try isSame(value, arguments[0])
+      },
     ]
     + ordered(["eq", "==", "equalto"], .equal) + ordered(["ne", "!="], .notEqual)
     + ordered(["lt", "<", "lessthan"], .less) + ordered(["le", "<="], .lessOrEqual)
@@ -74,7 +82,8 @@ extension ValueTest {
     }
     if case .int(let whole) = number {
       if divisor == -1 { return 0 }
-      return Double(((whole % divisor) + divisor) % divisor)
+      let rest = whole % divisor
+      return Double(rest != 0 && (rest < 0) != (divisor < 0) ? rest + divisor : rest)
     }
     let rest = number.double.truncatingRemainder(dividingBy: Double(divisor))
     return rest < 0 ? rest + Double(divisor) : rest

@@ -123,7 +123,8 @@ extension Value {
     case .list(let list): return list
     case .map(let map): return List(map.keys)
     case .string(let text): return List(text.unicodeScalars.map { .string(String($0)) })
-    case .markup(let text): return List(text.unicodeScalars.map { .markup(String($0)) })
+    // A character of markup is no markup, as in Python.
+    case .markup(let text): return List(text.unicodeScalars.map { .string(String($0)) })
     case .undefined(let undefined): throw Failure.undefined(undefined)
     default: throw Failure.type("\(typeName) cannot be looped over")
     }

@@ -122,7 +122,10 @@ extension Value {
     case .multiply: return .double(a * b)
     case .power:
       if a == 0, b < 0 { throw Failure.type("division by zero") }
-      return .double(pow(a, b))
+      let result = pow(a, b)
+      if result.isNaN, !a.isNaN, !b.isNaN { throw Failure.type("\(a) has no real power \(b)") }
+      if result.isInfinite, a.isFinite, b.isFinite { throw overflow }
+      return .double(result)
     case .divide, .floorDivide, .modulo:
       guard b != 0 else { throw Failure.type("division by zero") }
       if operation == .divide { return .double(a / b) }

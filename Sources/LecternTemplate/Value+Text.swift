@@ -127,12 +127,13 @@ extension Value {
       case "\r": text.append(contentsOf: "\\r".unicodeScalars)
       case "\t": text.append(contentsOf: "\\t".unicodeScalars)
       default:
-        let isPrintable = scalar.value >= 0x20 && !(0x7F...0xA0).contains(scalar.value) && scalar.value != 0xAD
-        if isPrintable {
+        if scalar.isPrintable {
           text.append(scalar)
         } else {
           let hex = String(scalar.value, radix: 16)
-          text.append(contentsOf: ("\\x" + String(repeating: "0", count: max(0, 2 - hex.count)) + hex).unicodeScalars)
+          let (letter, size) = scalar.value < 0x100 ? ("x", 2) : scalar.value < 0x10000 ? ("u", 4) : ("U", 8)
+          let zeros = String(repeating: "0", count: max(0, size - hex.count))
+          text.append(contentsOf: ("\\" + letter + zeros + hex).unicodeScalars)
         }
       }
     }

@@ -23,7 +23,7 @@ package final class ValueMap: Sendable {
   let depth: Int
 
   /// A later entry with an equal key replaces the value of the earlier one, in its place.
-  init(entries: [(key: Value, value: Value)], isLenient: Bool = false) throws {
+  package init(entries: [(key: Value, value: Value)], isLenient: Bool = false) throws {
     var keys: [Value] = []
     var values: [Value] = []
     var index: [Key: Int] = [:]

@@ -21,6 +21,22 @@ struct TemplateSet {
     }
   }
 
+  /// `main`, compiled once for any number of renders with other globals.
+  func renderer() -> ([Value]) -> Result<String, Problems> {
+    let compilation = environment().compile([.init("main", schema: schema)])
+    let template = compilation.diagnostics.isEmpty ? compilation.templates["main"] : nil
+    return { globals in
+      guard let template else { return .failure(Problems(compilation.diagnostics)) }
+      var output: [UInt8] = []
+      do throws(TemplateError) {
+        try template.render(RenderContext(globals: globals, limits: limits), into: &output)
+        return .success(String(decoding: output, as: UTF8.self))
+      } catch {
+        return .failure(Problems([error.diagnostic]))
+      }
+    }
+  }
+
   /// What `main` becomes, or the mistakes of compiling or rendering it.
   func render(_ environment: Environment? = nil, page: String = "") -> Result<String, Problems> {
     let compilation = (environment ?? self.environment()).compile([.init("main", schema: schema)])

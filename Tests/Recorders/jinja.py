@@ -513,4 +513,5 @@ def write(folder, member, text):
         f"extension JinjaRows {{\n  static let {member} = JinjaRow.rows(##\"\"\"\n{body}\n    \"\"\"##)\n}}\n")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -1,6 +1,8 @@
 extension Filter {
-  /// Jinja's own filters.
-  static let builtIn: [Filter] = text + markup + lists + selections + numbers
+  /// Jinja's own filters, then ours.
+  static let builtIn: [Filter] =
+    text + wrapping + markup + linking + lists + selections + choosing + numbers + printing
+    + slugs + feeds + conditions + naturalOrder
 }
 
 extension Value {

@@ -37,7 +37,8 @@ enum JSONText {
     case .map(let map):
       text.append(0x7B)
       // Jinja sorts the keys.
-      let entries = try zip(map.keys, map.values).map { (try key($0), $1) }.sorted { $0.0.byteOrder($1.0) < 0 }
+      let sorted = try zip(map.keys, map.values).sorted { try $0.0.order($1.0) < 0 }
+      let entries = try sorted.map { (try key($0.0), $0.1) }
       for (index, (key, value)) in entries.enumerated() {
         separate(index)
         write(key, &text)

@@ -11,6 +11,7 @@ extension Filter {
       return list.count > 0 ? list[0] : .undefined(Undefined("there is no first item, the sequence is empty"))
     },
     Filter("last", result: .element) { _, value, _ in
+      if case .markup(let text) = value, let last = text.unicodeScalars.last { return .markup(String(last)) }
       let list = try value.sequence()
       return list.count > 0
         ? list[list.count - 1] : .undefined(Undefined("there is no last item, the sequence is empty"))
@@ -95,7 +96,7 @@ extension Filter {
     },
     Filter("items", takesUndefined: true) { _, value, _ in
       switch value {
-      case .undefined(let undefined) where undefined.isLenient: return .list([])
+      case .undefined: return .list([])
       case .map(let map): return .list(zip(map.keys, map.values).map { .tuple([$0, $1]) })
       default: throw Failure.type("\"items\" needs a map, not \(try value.defined().typeName)")
       }
@@ -137,7 +138,9 @@ enum Sequences {
   static func member(_ path: Value, of item: Value, default substitute: Value? = nil) throws -> Value {
     switch path {
     case .none: return item
-    case .int: return try item.element(path)
+    case .int:
+      let value = try item.element(path)
+      return value.isUndefined ? substitute ?? value : value
     case .string(let text), .markup(let text):
       var value = item
       for part in text.split(separator: ".", omittingEmptySubsequences: false) {

@@ -12,17 +12,14 @@ extension Filter {
       .string(PlainText.strip(try value.text(call.context)))
     },
     Filter("urlencode", result: .type(.string)) { call, value, _ in try URLText.encode(value, call.context) },
-    Filter("tojson", [Parameter("indent", default: .some(.none))], result: .type(.markup)) { _, value, arguments in
-      let indent = arguments[0].isNone ? nil : try arguments.int(0, "indent")
-      return .markup(try JSONText.script(value, indent: indent))
-    },
+    json("tojson"), json("jsonify"),
     Filter("xmlattr", [Parameter("autospace", default: .bool(true))], result: .type(.markup)) {
       call, value, arguments in
       guard case .map(let map) = value else { throw Failure.type("\"xmlattr\" needs a map, not \(value.typeName)") }
       var result = ""
       for (key, value) in zip(map.keys, map.values) where !value.isNone && !value.isUndefined {
-        let name = try key.text(call.context)
-        if name.unicodeScalars.contains(where: { $0.properties.isWhitespace || "/>=".unicodeScalars.contains($0) }) {
+        guard let name = key.string else { throw Failure.type("\(key.typeName) cannot be the name of an attribute") }
+        if name.unicodeScalars.contains(where: { $0.isBlank || "/>=".unicodeScalars.contains($0) }) {
           throw Failure.type("\"\(name)\" cannot be the name of an attribute")
         }
         if !result.isEmpty { result += " " }
@@ -31,6 +28,14 @@ extension Filter {
       return .markup(try arguments.bool(0) && !result.isEmpty ? " " + result : result)
     },
   ]
+
+  /// Text that may stand in a script and in an attribute as it is.
+  private static func json(_ name: String) -> Filter {
+    Filter(name, [Parameter("indent", default: .some(.none))], result: .type(.markup)) { _, value, arguments in
+      let indent = arguments[0].isNone ? nil : try arguments.int(0, "indent")
+      return .markup(try JSONText.script(value, indent: indent))
+    }
+  }
 }
 
 /// HTML to the text it shows: tags and comments out, references replaced, white space one blank.
@@ -52,7 +57,7 @@ enum PlainText {
       scalars.append(first)
       rest = rest.dropFirst()
     }
-    let words = String(scalars).unicodeScalars.split { $0.properties.isWhitespace }.map { String($0) }
+    let words = String(scalars).unicodeScalars.split { $0.isBlank }.map { String($0) }
     return unescape(words.joined(separator: " "))
   }
 

@@ -25,6 +25,9 @@ extension Filter {
     Filter("sum", [Parameter("attribute", default: .some(.none)), Parameter("start", default: .int(0))]) {
       call, value, arguments in
       var sum = arguments[1]
+      if sum.string != nil {
+        throw Failure.type("\"sum\" adds no strings", hint: "use the filter \"join\"")
+      }
       for item in try value.sequence().values {
         let part = try Sequences.member(arguments[0], of: item)
         sum = try sum.applying(.add, part, limits: call.context.limits, context: call.context)
@@ -56,46 +59,86 @@ enum Numbers {
   static func int(_ value: Value, _ arguments: Arguments) throws -> Value {
     switch value.number {
     case .int(let number)?: return .int(number)
-    case .double(let number)?: return (try? Rounding.int(number)).map { .int($0) } ?? arguments[0]
+    case .double(let number)?: return number.isNaN ? arguments[0] : .int(try Rounding.int(number))
     default: break
     }
     guard let text = value.string else { return arguments[0] }
     let base = try arguments.int(1, "base")
-    guard (2...36).contains(base) else { throw Failure.type("the base of \"int\" is from 2 to 36") }
-    var digits = Words.trimmed(text).replacingOccurrences(of: "_", with: "").lowercased()
-    let prefixes = [16: "0x", 8: "0o", 2: "0b"]
-    let sign = digits.hasPrefix("-") ? "-" : ""
-    if digits.hasPrefix("-") || digits.hasPrefix("+") { digits.removeFirst() }
-    if let prefix = prefixes[base], digits.hasPrefix(prefix) { digits.removeFirst(2) }
-    if let number = Int(sign + digits, radix: base), !digits.hasPrefix("-"), !digits.hasPrefix("+") {
-      return .int(number)
+    guard base == 0 || (2...36).contains(base) else {
+      throw Failure.type("the base of \"int\" is from 2 to 36, or 0 for that of the text's prefix")
     }
+    if let number = try integer(text, base) { return .int(number) }
     if let number = double(text), let whole = try? Rounding.int(number) { return .int(whole) }
     return arguments[0]
+  }
+
+  /// Python's integer literals, with blanks around them; nil when it is none.
+  ///
+  /// - Parameter base: 0 takes it from the prefix, `0x`, `0o` or `0b`.
+  private static func integer(_ text: String, _ base: Int) throws -> Int? {
+    var digits = Words.trimmed(text).replacing("_", with: "").lowercased()
+    let sign = digits.hasPrefix("-") ? "-" : ""
+    if digits.hasPrefix("-") || digits.hasPrefix("+") { digits.removeFirst() }
+    var radix = base == 0 ? 10 : base
+    for (prefix, value) in [("0x", 16), ("0o", 8), ("0b", 2)]
+    where digits.hasPrefix(prefix) && (base == 0 || base == value) {
+      digits.removeFirst(2)
+      radix = value
+      break
+    }
+    guard !digits.isEmpty, digits.utf8.allSatisfy({ digit($0) < radix }) else { return nil }
+    if base == 0, radix == 10, digits.hasPrefix("0"), digits.contains(where: { $0 != "0" }) { return nil }
+    guard let number = Int(sign + digits, radix: radix) else { throw Value.overflow }
+    return number
+  }
+
+  private static func digit(_ byte: UInt8) -> Int {
+    switch byte {
+    case 0x30...0x39: Int(byte) - 0x30
+    case 0x61...0x7A: Int(byte) - 0x61 + 10
+    default: Int.max
+    }
   }
 
   /// Half to even on the decimal digits, as Python's `round`; `ceil` and `floor` give floats.
   static func round(_ value: Value, _ arguments: Arguments) throws -> Value {
     guard let number = value.number else { throw Failure.type("\"round\" needs a number, not \(value.typeName)") }
     let precision = try arguments.int(0, "precision")
-    guard (-300...300).contains(precision) else { throw Failure.type("the precision of \"round\" is out of range") }
     let method = try arguments.string(1, "method")
     let factor = pow(10, Double(precision))
     switch method {
-    case "ceil": return .double((number.double * factor).rounded(.up) / factor)
-    case "floor": return .double((number.double * factor).rounded(.down) / factor)
+    case "ceil", "floor":
+      let result = (number.double * factor).rounded(method == "ceil" ? .up : .down) / factor
+      guard result.isFinite else { throw Value.overflow }
+      return .double(result + 0.0)
     case "common": break
     default: throw Failure.type("the method of \"round\" is \"common\", \"ceil\" or \"floor\"")
     }
     if case .int(let whole) = number {
-      if precision >= 0 { return .int(whole) }
-      return .int(try Rounding.int((Double(whole) * factor).rounded(.toNearestOrEven) / factor))
+      return .int(try round(whole, precision))
     }
-    let sign = number.double < 0 ? "-" : ""
+    // No float has more digits than these.
+    guard precision < 324, number.double.isFinite else { return value }
+    guard precision > -309 else { return .double(number.double * 0) }
+    let sign = number.double.sign == .minus ? "-" : ""
     if precision >= 0 {
       return .double(Double(sign + Rounding.fixed(number.double.magnitude, precision)) ?? number.double)
     }
     return .double((number.double * factor).rounded(.toNearestOrEven) / factor)
+  }
+
+  private static func round(_ whole: Int, _ precision: Int) throws -> Int {
+    guard precision < 0 else { return whole }
+    guard precision >= -18 else { return 0 }
+    let unit = (0..<(-precision)).reduce(1) { product, _ in product * 10 }
+    let rest = whole % unit
+    let down = whole - rest
+    let twice = rest.magnitude * 2
+    let isUp = twice > UInt(unit) || (twice == UInt(unit) && (down / unit) % 2 != 0)
+    guard isUp else { return down }
+    let (result, overflows) = down.addingReportingOverflow(whole < 0 ? -unit : unit)
+    guard !overflows else { throw Value.overflow }
+    return result
   }
 
   static func extreme(_ value: Value, _ arguments: Arguments, isMaximum: Bool) throws -> Value {
@@ -117,7 +160,8 @@ enum Numbers {
     let base: Double = binary ? 1024 : 1000
     if size == 1 { return .string("1 Byte") }
     if size < base { return .string("\(try Rounding.int(size)) Bytes") }
-    let units = binary ? ["KiB", "MiB", "GiB", "TiB", "PiB", "EiB"] : ["kB", "MB", "GB", "TB", "PB", "EB"]
+    let letters = (binary ? "KMGTPEZY" : "kMGTPEZY").map(String.init)
+    let units = letters.map { $0 + (binary ? "iB" : "B") }
     var unit = base
     var index = 0
     while size >= unit * base, index < units.count - 1 {

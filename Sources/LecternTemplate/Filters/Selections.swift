@@ -20,9 +20,15 @@ extension Filter {
 
 /// Filters that apply another filter or a test to each item.
 enum Selection {
+  /// What is false, such as `none`, has no items, as in Jinja.
+  private static func items(_ value: Value) throws -> [Value] {
+    if case .list(let list) = value { return list.values }
+    return try value.isTrue() ? value.sequence().values : []
+  }
+
   /// `map("filter", …)` or `map(attribute="a.b", default=…)`.
   static func map(_ call: inout Call, _ value: Value, _ arguments: Arguments) throws -> Value {
-    let items = try value.sequence().values
+    let items = try items(value)
     if let path = arguments.keywords.first(where: { $0.name == "attribute" })?.value, arguments.count == 0 {
       let substitute = arguments.keywords.first { $0.name == "default" }?.value
       return .list(try items.map { try Sequences.member(path, of: $0, default: substitute) })
@@ -30,9 +36,9 @@ enum Selection {
     guard arguments.count > 0 else { throw Failure.type("\"map\" needs a filter's name or an attribute") }
     let name = try arguments.string(0, "filter")
     guard let filter = call.environment.filters[name] else {
-      throw Failure("template-unknown-filter", "unknown filter \"\(name)\"")
+      throw Failure("template-unknown-filter", "unknown filter \"\(name)\"", hint: ForeignNames.filterHint(name))
     }
-    let rest = try bind(Array(arguments.values.dropFirst()), arguments.keywords, filter.signature)
+    let rest = try filter.signature.bind(Arguments(Array(arguments.values.dropFirst()), keywords: arguments.keywords))
     return .list(
       try items.map { item in
         if !filter.takesUndefined { _ = try item.defined() }
@@ -43,7 +49,7 @@ enum Selection {
   static func select(
     _ call: inout Call, _ value: Value, _ arguments: Arguments, byAttribute: Bool, keeps: Bool
   ) throws -> Value {
-    let items = try value.sequence().values
+    let items = try items(value)
     var rest = arguments.values[...]
     var path = Value.none
     if byAttribute {
@@ -57,7 +63,7 @@ enum Selection {
       }
       test = found
     }
-    let bound = try test.map { try bind(Array(rest), [], $0.signature) } ?? Arguments()
+    let bound = try test.map { try $0.signature.bind(Arguments(Array(rest))) } ?? Arguments()
     return .list(
       try items.filter { item in
         let member = try Sequences.member(path, of: item)
@@ -65,24 +71,5 @@ enum Selection {
         if !test.takesUndefined { _ = try member.defined() }
         return try test.body(&call, member, bound) == keeps
       })
-  }
-
-  private static func bind(
-    _ values: [Value], _ keywords: [(name: String, value: Value)], _ signature: Signature
-  ) throws -> Arguments {
-    var result = values
-    for parameter in signature.parameters.dropFirst(values.count) {
-      if let given = keywords.first(where: { $0.name == parameter.name }) {
-        result.append(given.value)
-      } else if let value = parameter.defaultValue {
-        result.append(value)
-      } else {
-        throw Failure.type("the argument \"\(parameter.name)\" is missing")
-      }
-    }
-    if result.count > signature.parameters.count, !signature.takesMore {
-      throw Failure.type("there are too many arguments")
-    }
-    return Arguments(result)
   }
 }

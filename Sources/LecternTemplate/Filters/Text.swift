@@ -72,7 +72,7 @@ enum Words {
       word = String.UnicodeScalarView()
     }
     for scalar in text.unicodeScalars {
-      if scalar.properties.isWhitespace || "-({[<".unicodeScalars.contains(scalar) {
+      if scalar.isBlank || "-({[<".unicodeScalars.contains(scalar) {
         flush()
         result.unicodeScalars.append(scalar)
       } else {
@@ -86,7 +86,7 @@ enum Words {
   static func trimmed(_ text: String, _ set: Set<Unicode.Scalar>? = nil, left: Bool = true, right: Bool = true)
     -> String
   {
-    func drops(_ scalar: Unicode.Scalar) -> Bool { set?.contains(scalar) ?? scalar.properties.isWhitespace }
+    func drops(_ scalar: Unicode.Scalar) -> Bool { set?.contains(scalar) ?? scalar.isBlank }
     var scalars = text.unicodeScalars[...]
     while left, let first = scalars.first, drops(first) { scalars = scalars.dropFirst() }
     while right, let last = scalars.last, drops(last) { scalars = scalars.dropLast() }
@@ -131,6 +131,7 @@ enum Words {
   }
 
   static func truncate(_ value: Value, _ arguments: Arguments, _ context: RenderContext) throws -> Value {
+    try check(value, "truncate")
     let length = try arguments.int(0, "length")
     let end = try arguments[2].text(context)
     let leeway = arguments[3].isNone ? 5 : try arguments.int(3, "leeway")
@@ -140,7 +141,7 @@ enum Words {
     guard leeway >= 0 else { throw Failure.type("the leeway of \"truncate\" is negative") }
     let text = try value.text(context)
     let scalars = text.unicodeScalars
-    if scalars.count <= length + leeway { return value }
+    if scalars.count - length <= leeway { return value }
     var kept = scalars.prefix(length - end.unicodeScalars.count)
     if !(try arguments.bool(1)), let blank = kept.lastIndex(of: " ") { kept = kept[..<blank] }
     let isEscaped = value.isMarkup && !arguments[2].isMarkup
@@ -148,7 +149,7 @@ enum Words {
   }
 
   /// Python's `splitlines`.
-  static func lines(_ text: String) -> [String] {
+  static func lines(_ text: String, keepsEnds: Bool = false) -> [String] {
     var lines: [String] = []
     var line = String.UnicodeScalarView()
     var isAfterReturn = false
@@ -156,12 +157,14 @@ enum Words {
       let value = scalar.value
       if value == 0x0A, isAfterReturn {
         isAfterReturn = false
+        if keepsEnds { lines[lines.count - 1] += "\n" }
         continue
       }
       isAfterReturn = value == 0x0D
       if (0x0A...0x0D).contains(value) || (0x1C...0x1E).contains(value) || value == 0x85 || value == 0x2028
         || value == 0x2029
       {
+        if keepsEnds { line.append(scalar) }
         lines.append(String(line))
         line = String.UnicodeScalarView()
       } else {
@@ -173,6 +176,7 @@ enum Words {
   }
 
   static func indent(_ value: Value, _ arguments: Arguments, _ context: RenderContext) throws -> Value {
+    try check(value, "indent")
     var indent = ""
     if let text = arguments[0].string {
       indent = text
@@ -192,14 +196,19 @@ enum Words {
     return value.alike(result)
   }
 
+  private static func check(_ value: Value, _ filter: String) throws {
+    guard value.string != nil || value.isMarkup else {
+      throw Failure.type("\"\(filter)\" needs a string, not \(value.typeName)")
+    }
+  }
+
   /// Runs of letters, digits and `_`.
   static func count(_ text: String) -> Int {
     var count = 0
     var isInside = false
     for scalar in text.unicodeScalars {
-      let isWord = scalar == "_" || scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-      if isWord, !isInside { count += 1 }
-      isInside = isWord
+      if scalar.isWord, !isInside { count += 1 }
+      isInside = scalar.isWord
     }
     return count
   }

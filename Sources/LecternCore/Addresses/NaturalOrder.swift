@@ -1,12 +1,12 @@
 /// Letters and digits first to last: numbers by value, case only where nothing else differs.
-func precedesByName(_ a: String, _ b: String) -> Bool {
+package func precedesByName(_ a: String, _ b: String) -> Bool {
   let order = NaturalOrder.compare(a, b)
   return order == 0 ? a.utf8.lexicographicallyPrecedes(b.utf8) : order < 0
 }
 
 /// `2-x` before `10-x`.
-enum NaturalOrder {
-  static func compare(_ a: String, _ b: String) -> Int {
+package enum NaturalOrder {
+  package static func compare(_ a: String, _ b: String) -> Int {
     let left = Array(a.lowercased().utf8)
     let right = Array(b.lowercased().utf8)
     var i = 0

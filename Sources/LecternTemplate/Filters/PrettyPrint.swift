@@ -1,0 +1,60 @@
+extension Filter {
+  static let printing: [Filter] = [
+    Filter("pprint", result: .type(.string)) { _, value, _ in .string(try PrettyPrint.text(of: value)) }
+  ]
+}
+
+/// Python's `pprint`: lists and maps of more than 80 columns an element a line, the keys of maps sorted.
+///
+/// Unlike there, long texts stay whole.
+enum PrettyPrint {
+  static func text(of value: Value) throws -> String {
+    var text = ""
+    try write(try sorted(value, 0), 0, 0, &text)
+    return text
+  }
+
+  private static func sorted(_ value: Value, _ depth: Int) throws -> Value {
+    guard depth < Limits.valueDepth else { throw Failure.limit("lists and maps nest too deeply to be written") }
+    switch value {
+    case .list(let list): return .list(List(try list.values.map { try sorted($0, depth + 1) }, isTuple: list.isTuple))
+    case .map(let map):
+      let entries = try zip(map.keys, map.values).map { (key: $0, value: try sorted($1, depth + 1)) }
+      // Keys of different types have no order: then they stay as they are.
+      let ordered = try? entries.sorted { try $0.key.order($1.key) < 0 }
+      return .map(try ValueMap(entries: ordered ?? entries))
+    default: return value
+    }
+  }
+
+  /// - Parameter allowance: columns that what follows on the line needs.
+  private static func write(_ value: Value, _ indent: Int, _ allowance: Int, _ text: inout String) throws {
+    let line = try value.representation()
+    if line.unicodeScalars.count <= 80 - indent - allowance {
+      text += line
+      return
+    }
+    func separate(_ index: Int) { if index > 0 { text += ",\n" + String(repeating: " ", count: indent + 1) } }
+    switch value {
+    case .list(let list):
+      let end = list.isTuple ? (list.count == 1 ? ",)" : ")") : "]"
+      text += list.isTuple ? "(" : "["
+      for index in 0..<list.count {
+        separate(index)
+        try write(list[index], indent + 1, index == list.count - 1 ? allowance + end.count : 1, &text)
+      }
+      text += end
+    case .map(let map):
+      text += "{"
+      for (index, (key, value)) in zip(map.keys, map.values).enumerated() {
+        separate(index)
+        let name = try key.representation()
+        text += name + ": "
+        let column = indent + 1 + name.unicodeScalars.count + 2
+        try write(value, column, index == map.count - 1 ? allowance + 1 : 1, &text)
+      }
+      text += "}"
+    default: text += line
+    }
+  }
+}

@@ -1,0 +1,134 @@
+/// What stands behind the colon of a field: `[[fill]align][sign][#][0][width][,][.precision][type]`.
+struct FormatSpecifier {
+  private var fill: Unicode.Scalar = " "
+  private var alignment: Unicode.Scalar?
+  private var sign: Unicode.Scalar = "-"
+  private var hasPrefix = false
+  private var width = 0
+  private var grouping: Unicode.Scalar?
+  private var precision: Int?
+  private var type: Unicode.Scalar?
+  private let isEmpty: Bool
+
+  init(_ text: [Unicode.Scalar]) throws {
+    isEmpty = text.isEmpty
+    var rest = text[...]
+    let aligns = Array("<>=^".unicodeScalars)
+    if rest.count > 1, aligns.contains(rest[rest.startIndex + 1]) {
+      fill = rest.removeFirst()
+      alignment = rest.removeFirst()
+    } else if let first = rest.first, aligns.contains(first) {
+      alignment = rest.removeFirst()
+    }
+    if let first = rest.first, "+- ".unicodeScalars.contains(first) { sign = rest.removeFirst() }
+    if rest.first == "#" {
+      hasPrefix = true
+      rest.removeFirst()
+    }
+    if rest.first == "0", alignment == nil {
+      fill = "0"
+      alignment = "="
+    }
+    width = try FormatSpecifier.number(&rest) ?? 0
+    if let first = rest.first, first == "," || first == "_" { grouping = rest.removeFirst() }
+    if rest.first == "." {
+      rest.removeFirst()
+      guard let digits = try FormatSpecifier.number(&rest) else {
+        throw Failure.type("the format needs a precision behind \".\"")
+      }
+      precision = digits
+    }
+    type = rest.popFirst()
+    guard rest.isEmpty else {
+      throw Failure.type("the format has no specifier \"\(String(String.UnicodeScalarView(text)))\"")
+    }
+  }
+
+  private static func number(_ text: inout ArraySlice<Unicode.Scalar>) throws -> Int? {
+    let digits = text.prefix { (0x30...0x39).contains($0.value) }
+    text = text[digits.endIndex...]
+    guard !digits.isEmpty else { return nil }
+    guard let value = Int(String(String.UnicodeScalarView(digits))), value <= 1000 else {
+      throw Failure.limit("a width in a format is at most 1000")
+    }
+    return value
+  }
+
+  func text(of value: Value, _ context: RenderContext) throws -> String {
+    if isEmpty { return try value.text(context) }
+    switch value {
+    case .string(let text), .markup(let text):
+      guard type == nil || type == "s", sign == "-", alignment != "=" || fill == "0", grouping == nil, !hasPrefix else {
+        throw Failure.type("the format is none for a string")
+      }
+      let kept = precision.map { String(text.unicodeScalars.prefix($0)) } ?? text
+      return padded("", kept, alignment == nil || alignment == "=" ? "<" : alignment)
+    case .int(let whole): return try number(.int(whole))
+    case .bool(let flag): return try number(.int(flag ? 1 : 0))
+    case .double(let double): return try number(.double(double))
+    default: throw Failure.type("the format is none for \(value.typeName)")
+    }
+  }
+
+  private func number(_ number: Value.Number) throws -> String {
+    var digits: String
+    var isNegative = number.double < 0 || (number.double == 0 && number.double.sign == .minus)
+    let magnitude = number.double.magnitude
+    switch (type, number) {
+    case (nil, .int(let whole)), ("d", .int(let whole)), ("n", .int(let whole)):
+      digits = grouped(String(whole.magnitude))
+    case ("x", .int(let whole)): digits = (hasPrefix ? "0x" : "") + String(whole.magnitude, radix: 16)
+    case ("X", .int(let whole)): digits = (hasPrefix ? "0X" : "") + String(whole.magnitude, radix: 16, uppercase: true)
+    case ("o", .int(let whole)): digits = (hasPrefix ? "0o" : "") + String(whole.magnitude, radix: 8)
+    case ("b", .int(let whole)): digits = (hasPrefix ? "0b" : "") + String(whole.magnitude, radix: 2)
+    case ("c", .int(let whole)):
+      guard let scalar = UInt32(exactly: whole).flatMap(Unicode.Scalar.init) else { throw Value.overflow }
+      return padded("", String(scalar), alignment ?? "<")
+    case ("e", _), ("E", _), ("f", _), ("F", _), ("g", _), ("G", _):
+      let letter = Character(type ?? "f")
+      digits = grouped(Rounding.fixed(magnitude, precision ?? 6, letter))
+    case ("%", _): digits = grouped(Rounding.fixed(magnitude * 100, precision ?? 6)) + "%"
+    case (nil, .double), ("n", .double):
+      if let precision {
+        digits = Rounding.fixed(magnitude, max(1, precision), "g")
+        if magnitude.isFinite, !digits.contains("."), !digits.contains("e") { digits += ".0" }
+      } else {
+        digits = Value.text(of: magnitude)
+      }
+      digits = grouped(digits)
+    default: throw Failure.type("the format is none for \(number.isWhole ? "an integer" : "a float")")
+    }
+    if case .int = number, precision != nil, type == nil || "dxXobn".unicodeScalars.contains(type ?? "d") {
+      throw Failure.type("an integer has no precision")
+    }
+    if case .double(let double) = number, double.isNaN { isNegative = false }
+    let mark = isNegative ? "-" : sign == "-" ? "" : String(sign)
+    return padded(mark, digits, alignment ?? ">")
+  }
+
+  private func grouped(_ digits: String) -> String {
+    guard let grouping else { return digits }
+    let whole = digits.prefix { $0.isNumber }
+    var result = ""
+    for (index, digit) in whole.enumerated() {
+      if index > 0, (whole.count - index) % 3 == 0 { result.unicodeScalars.append(grouping) }
+      result.append(digit)
+    }
+    return result + digits.dropFirst(whole.count)
+  }
+
+  private func padded(_ sign: String, _ text: String, _ alignment: Unicode.Scalar?) -> String {
+    let room = max(0, width - sign.unicodeScalars.count - text.unicodeScalars.count)
+    func filling(_ count: Int) -> String { String(repeating: String(fill), count: count) }
+    switch alignment {
+    case "<": return sign + text + filling(room)
+    case "^": return filling(room / 2) + sign + text + filling(room - room / 2)
+    case "=": return sign + filling(room) + text
+    default: return filling(room) + sign + text
+    }
+  }
+}
+
+extension Value.Number {
+  var isWhole: Bool { if case .int = self { true } else { false } }
+}

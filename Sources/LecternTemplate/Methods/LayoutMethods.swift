@@ -1,0 +1,52 @@
+extension Method {
+  /// Texts in columns.
+  static let layout: [Method] = [
+    padded("ljust") { _, _ in 0 },
+    padded("rjust") { room, _ in room },
+    padded("center") { room, width in room / 2 + (room & width & 1) },
+    Method("zfill", Signature([Parameter("width")])) { call, value, arguments in
+      guard let text = value.string else { throw unknown("zfill", value) }
+      let width = try arguments.int(0, "width")
+      try Value.check(width, call.context.limits)
+      let zeros = String(repeating: "0", count: max(0, width - text.unicodeScalars.count))
+      guard let sign = text.utf8.first, sign == 0x2D || sign == 0x2B else { return value.alike(zeros + text) }
+      return value.alike(String(text.unicodeScalars.prefix(1)) + zeros + String(text.unicodeScalars.dropFirst()))
+    },
+    Method("expandtabs", Signature([Parameter("tabsize", default: .int(8))])) { call, value, arguments in
+      guard let text = value.string else { throw unknown("expandtabs", value) }
+      let size = try arguments.int(0, "tabsize")
+      guard size <= 1000 else { throw Failure.limit("a tab is at most 1000 columns wide") }
+      var result = String.UnicodeScalarView()
+      var column = 0
+      for scalar in text.unicodeScalars {
+        if scalar == "\t" {
+          let room = size > 0 ? size - column % size : 0
+          result.append(contentsOf: repeatElement(" ", count: room))
+          column += room
+          try Value.check(result.count, call.context.limits)
+        } else {
+          result.append(scalar)
+          column = scalar == "\n" || scalar == "\r" ? 0 : column + 1
+        }
+      }
+      return value.alike(String(result))
+    },
+  ]
+
+  /// - Parameter left: how much of the room goes to the left, given the room and the width.
+  private static func padded(_ name: String, _ left: @escaping @Sendable (Int, Int) -> Int) -> Method {
+    Method(name, Signature([Parameter("width"), Parameter("fillchar", default: .string(" "))])) {
+      call, value, arguments in
+      guard let text = value.string else { throw unknown(name, value) }
+      let width = try arguments.int(0, "width")
+      var fill = try arguments.string(1, "fillchar")
+      if value.isMarkup, !arguments[1].isMarkup { fill = HTML.escaped(fill) }
+      guard fill.unicodeScalars.count == 1 else { throw Failure.type("\"fillchar\" must be one character") }
+      try Value.check(width, call.context.limits)
+      let room = max(0, width - text.unicodeScalars.count)
+      let before = room > 0 ? left(room, width) : 0
+      return value.alike(
+        String(repeating: fill, count: before) + text + String(repeating: fill, count: room - before))
+    }
+  }
+}

@@ -1,0 +1,119 @@
+extension Method {
+  /// Texts to parts and back.
+  static let words: [Method] = [
+    text("strip", chars) { text, value, arguments in value.alike(Words.trimmed(text, try set(arguments))) },
+    text("lstrip", chars) { text, value, arguments in
+      value.alike(Words.trimmed(text, try set(arguments), right: false))
+    },
+    text("rstrip", chars) { text, value, arguments in
+      value.alike(Words.trimmed(text, try set(arguments), left: false))
+    },
+    text("split", separator) { text, value, arguments in
+      .list(try parts(text, arguments, fromEnd: false).map { value.alike($0) })
+    },
+    text("rsplit", separator) { text, value, arguments in
+      .list(try parts(text, arguments, fromEnd: true).map { value.alike($0) })
+    },
+    text("splitlines", [Parameter("keepends", default: .bool(false))]) { text, value, arguments in
+      .list(Words.lines(text, keepsEnds: try arguments.bool(0)).map { value.alike($0) })
+    },
+    text("partition", [Parameter("sep")]) { text, value, arguments in
+      let mark = try separator(arguments)
+      guard let found = Search.first(mark, in: text) else {
+        return .tuple([value.alike(text), value.alike(""), value.alike("")])
+      }
+      return .tuple(
+        [text[..<found.lowerBound], text[found], text[found.upperBound...]].map { value.alike(String($0)) })
+    },
+    text("rpartition", [Parameter("sep")]) { text, value, arguments in
+      let mark = try separator(arguments)
+      guard let found = Search.last(mark, in: text) else {
+        return .tuple([value.alike(""), value.alike(""), value.alike(text)])
+      }
+      return .tuple(
+        [text[..<found.lowerBound], text[found], text[found.upperBound...]].map { value.alike(String($0)) })
+    },
+    Method("join", Signature([Parameter("iterable")])) { call, value, arguments in
+      guard value.string != nil else { throw unknown("join", value) }
+      if !value.isMarkup, let other = try arguments[0].sequence().values.first(where: { $0.string == nil }) {
+        throw Failure.type("\"join\" needs strings, not \(try other.defined().typeName)")
+      }
+      let joined = try Sequences.join(arguments[0], Arguments([value, .none]), call.context)
+      // As in Python, the separator decides whether the result is markup.
+      guard !value.isMarkup, joined.isMarkup else { return joined }
+      let items = try arguments[0].sequence().values.map { Value.string($0.string ?? "") }
+      return try Sequences.join(.list(items), Arguments([value, .none]), call.context)
+    },
+    Method("format", Signature(takesMore: true, takesKeywords: true)) { call, value, arguments in
+      guard let text = value.string else { throw unknown("format", value) }
+      return value.alike(try FormatText.fill(text, arguments, escapes: value.isMarkup, call.context))
+    },
+    text("encode", [Parameter("encoding", default: .some(.none))]) { _, _, _ in
+      throw Failure.type(
+        "templates have no bytes, so \"encode\" is missing; for addresses use the filter \"urlencode\"")
+    },
+  ]
+
+  private static let chars = [Parameter("chars", default: .some(.none))]
+  private static let separator = [Parameter("sep", default: .some(.none)), Parameter("maxsplit", default: .int(-1))]
+
+  private static func set(_ arguments: Arguments) throws -> Set<Unicode.Scalar>? {
+    arguments[0].isNone ? nil : Set(try arguments.string(0, "chars").unicodeScalars)
+  }
+
+  private static func separator(_ arguments: Arguments) throws -> String {
+    let mark = try arguments.string(0, "sep")
+    guard !mark.isEmpty else { throw Failure.type("the separator is empty") }
+    return mark
+  }
+
+  private static func parts(_ text: String, _ arguments: Arguments, fromEnd: Bool) throws -> [String] {
+    let limit = try arguments.int(1, "maxsplit")
+    let most = limit < 0 ? Int.max : limit
+    if arguments[0].isNone { return fromEnd ? Words.splitFromEnd(text, most) : Words.split(text, most) }
+    let mark = try separator(arguments)
+    var parts: [String] = []
+    var rest = text[...]
+    while parts.count < most, let found = fromEnd ? Search.last(mark, in: rest) : Search.first(mark, in: rest) {
+      parts.append(String(fromEnd ? rest[found.upperBound...] : rest[..<found.lowerBound]))
+      rest = fromEnd ? rest[..<found.lowerBound] : rest[found.upperBound...]
+    }
+    parts.append(String(rest))
+    return fromEnd ? parts.reversed() : parts
+  }
+}
+
+extension Words {
+  /// At runs of white space, at most `most` times.
+  static func split(_ text: String, _ most: Int = Int.max) -> [String] {
+    var parts: [String] = []
+    var rest = text.unicodeScalars.drop(while: \.isBlank)
+    while !rest.isEmpty {
+      if parts.count == most {
+        parts.append(String(rest))
+        break
+      }
+      let end = rest.firstIndex(where: \.isBlank) ?? rest.endIndex
+      parts.append(String(rest[..<end]))
+      rest = rest[end...].drop(while: \.isBlank)
+    }
+    return parts
+  }
+
+  static func splitFromEnd(_ text: String, _ most: Int) -> [String] {
+    var parts: [String] = []
+    var rest = text.unicodeScalars[...]
+    while true {
+      while let last = rest.last, last.isBlank { rest.removeLast() }
+      if rest.isEmpty { break }
+      if parts.count == most {
+        parts.append(String(rest))
+        break
+      }
+      let start = rest.lastIndex(where: \.isBlank).map { rest.index(after: $0) } ?? rest.startIndex
+      parts.append(String(rest[start...]))
+      rest = rest[..<start]
+    }
+    return parts.reversed()
+  }
+}
