@@ -115,6 +115,8 @@ struct Statement: Sendable {
     case filter([FilterUse], body: [Statement])
     case autoescape(Expression, body: [Statement])
     case evaluate(Expression)
+    /// `break` or `continue`.
+    case jumpOut(isBreak: Bool)
   }
 
   let kind: Kind

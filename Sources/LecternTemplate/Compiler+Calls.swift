@@ -72,13 +72,14 @@ extension Compiler {
   @discardableResult
   func compileCall(_ callee: Expression, _ arguments: CallArguments, _ expression: Expression, emits: Bool) -> ValueType
   {
-    switch callee.kind {
-    case .name("super") where builder.find("super") == nil:
-      compileBlockCall(emits: emits) { self.compileSuper(expression) }
+    if let up = Compiler.superLevel(callee), builder.find("super") == nil {
+      compileBlockCall(emits: emits) { self.compileSuper(expression, up: up, arguments) }
       return .markup
+    }
+    switch callee.kind {
     case .member(let object, let name):
       if case .name("self") = object.kind, builder.find("self") == nil {
-        compileBlockCall(emits: emits) { self.compileSelf(name, expression) }
+        compileBlockCall(emits: emits) { self.compileSelf(name, expression, arguments) }
         return .markup
       }
       return compileMethod(callee, object, name, arguments, emits: emits)
@@ -155,13 +156,16 @@ extension Compiler {
     let saved = builder
     builder = RoutineBuilder(.macro, name: macro.name.name, outer: saved)
     builder.place = saved.place
-    let savedBlocks = openBlocks
-    openBlocks = []
+    let savedJumps = loopJumps
+    loopJumps = []
     let used = Compiler.names(in: macro.body)
     for parameter in macro.parameters { _ = builder.declare(parameter.name.name) }
-    let varargs = used.contains("varargs") ? builder.declare("varargs") : nil
-    let kwargs = used.contains("kwargs") ? builder.declare("kwargs") : nil
-    let caller = used.contains("caller") ? builder.declare("caller") : nil
+    func implicit(_ name: String) -> Int? {
+      used.contains(name) && !macro.parameters.contains { $0.name.name == name } ? builder.declare(name) : nil
+    }
+    let varargs = implicit("varargs")
+    let kwargs = implicit("kwargs")
+    let caller = implicit("caller")
     for (slot, parameter) in macro.parameters.enumerated() {
       let jump = emitJump()
       if let value = parameter.defaultValue {
@@ -179,7 +183,7 @@ extension Compiler {
       index,
       details: Routine.Details(
         parameters: macro.parameters.map(\.name.name), varargs: varargs, kwargs: kwargs, caller: caller))
-    openBlocks = savedBlocks
+    loopJumps = savedJumps
     builder = saved
     emit(.macro(Int32(index)))
   }

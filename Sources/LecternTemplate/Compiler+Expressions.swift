@@ -42,8 +42,8 @@ extension Compiler {
       emit(.concatenate(Int32(parts.count)))
       return .any
     case .comparison(let first, let rest): return compileComparison(first, rest)
-    case .and(let left, let right): return compileShortcut(left, right) { .jumpIfFalseKeeping($0) }
-    case .or(let left, let right): return compileShortcut(left, right) { .jumpIfTrueKeeping($0) }
+    case .and(let left, let right): return compileShortcut(left, right, whenTrue: true) { .jumpIfFalseKeeping($0) }
+    case .or(let left, let right): return compileShortcut(left, right, whenTrue: false) { .jumpIfTrueKeeping($0) }
     case .conditional(let condition, let then, let other): return compileConditional(condition, then, other)
     case .member(let value, let name): return compileMember(value, name)
     case .index(let value, let key): return compileIndex(value, key)
@@ -88,12 +88,44 @@ extension Compiler {
       return .function
     }
     constant(.undefined(Undefined("\"\(name)\" is not defined")))
-    if !mayBeMissing {
+    if !mayBeMissing, !guarded.contains(name) {
       let known = builder.visible.map(\.name) + schema.globals.map(\.name) + environment.functions.keys.sorted()
+      let visible = known.filter { !$0.hasPrefix(" ") }
       report(
-        "template-unknown-name", "unknown name \"\(name)\"", start, end, hint: suggestion(name, among: known))
+        "template-unknown-name", "unknown name \"\(name)\"", start, end,
+        hint: Compiler.specialNames[name] ?? suggestion(name, among: visible))
     }
     return .any
+  }
+
+  /// Names with a meaning of their own, and where they have it.
+  private static let specialNames = [
+    "super": "it can only be called, inside a block: {{ super() }}",
+    "self": "it names the template's blocks: {{ self.title() }}",
+    "loop": "it has a meaning only inside \"for\"",
+    "caller": "it has a meaning only inside a macro that \"call\" calls",
+    "varargs": "it has a meaning only inside a macro",
+    "kwargs": "it has a meaning only inside a macro",
+    "null": "write \"none\"", "undefined": "test it: x is defined", "nil": "write \"none\"",
+  ]
+
+  /// The names that are known to be defined where a condition has come out as `outcome`.
+  static func definedNames(_ condition: Expression, when outcome: Bool) -> Set<String> {
+    var names: Set<String> = []
+    var pending = [(condition, outcome)]
+    while let (expression, outcome) = pending.popLast() {
+      switch expression.kind {
+      case .test(let value, let test, _, let isNegated):
+        guard case .name(let name) = value.kind else { continue }
+        if test.name == "defined", outcome != isNegated { names.insert(name) }
+        if test.name == "undefined", outcome == isNegated { names.insert(name) }
+      case .and(let left, let right): if outcome { pending += [(left, true), (right, true)] }
+      case .or(let left, let right): if !outcome { pending += [(left, false), (right, false)] }
+      case .unary(.not, let operand): pending.append((operand, !outcome))
+      default: break
+      }
+    }
+    return names
   }
 
   private func compileMember(_ value: Expression, _ name: String) -> ValueType {
@@ -188,12 +220,15 @@ extension Compiler {
   }
 
   private func compileShortcut(
-    _ left: Expression, _ right: Expression, _ make: @escaping (Int32) -> Instruction
+    _ left: Expression, _ right: Expression, whenTrue: Bool, _ make: @escaping (Int32) -> Instruction
   ) -> ValueType {
     let leftType = compile(left)
     let jump = emitJump()
     emit(.pop)
+    let saved = guarded
+    guarded.formUnion(Compiler.definedNames(left, when: whenTrue))
     let rightType = compile(right)
+    guarded = saved
     patch(jump, make)
     return leftType == rightType ? leftType : .any
   }
@@ -201,12 +236,17 @@ extension Compiler {
   private func compileConditional(_ condition: Expression, _ then: Expression, _ other: Expression?) -> ValueType {
     compile(condition)
     let jump = emitJump()
+    let saved = guarded
+    guarded.formUnion(Compiler.definedNames(condition, when: true))
     let thenType = compile(then)
+    guarded = saved
     let end = emitJump()
     patch(jump) { .jumpIfFalse($0) }
     var otherType = ValueType.any
     if let other {
+      guarded.formUnion(Compiler.definedNames(condition, when: false))
       otherType = compile(other)
+      guarded = saved
     } else {
       let reason = "the condition is false and there is no \"else\""
       constant(.undefined(Undefined(reason, isLenient: true, isBlank: true)))
@@ -273,12 +313,26 @@ extension Compiler {
     }
   }
 
+  /// Whether `super` or `self.name` can be called here; nil for anything else.
+  private func blockIsThere(_ value: Expression) -> Bool? {
+    switch value.kind {
+    case .name("super") where builder.find("super") == nil: return hasSuper
+    case .member(let object, let name):
+      guard case .name("self") = object.kind, builder.find("self") == nil else { return nil }
+      return hasBlock(name)
+    default: return nil
+    }
+  }
+
   private func compileTest(_ value: Expression, _ name: Named, _ arguments: CallArguments, _ isNegated: Bool) {
     guard let test = environment.tests[name.name] else {
       compile(value)
       return report(
         "template-unknown-test", "unknown test \"\(name.name)\"", name.start, name.end,
         hint: suggestion(name.name, among: environment.tests.keys.sorted()))
+    }
+    if name.name == "defined" || name.name == "undefined", let isDefined = blockIsThere(value) {
+      return constant(.bool((isDefined == (name.name == "defined")) != isNegated))
     }
     _ = compileInput(value, mayBeMissing: test.takesUndefined)
     let shape = compileArguments(arguments, for: test.signature, of: "test", name)

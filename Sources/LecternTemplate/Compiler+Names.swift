@@ -15,8 +15,10 @@ extension Compiler {
       var collector = NameCollector()
       collector.visit(tables.templates[present].statements)
       names.formUnion(collector.names)
-      for name in collector.templates.sorted() {
-        if let found = find(name), visited.insert(found).inserted { pending.append(found) }
+      for expression in collector.templates {
+        for name in candidates(expression).names where Compiler.nameProblem(name) == nil {
+          if let found = find(name), visited.insert(found).inserted { pending.append(found) }
+        }
       }
     }
     return names
@@ -26,14 +28,14 @@ extension Compiler {
 /// Collects names over a template without recursing into expressions.
 private struct NameCollector {
   var names: Set<String> = []
-  /// Templates that are named by a literal.
-  var templates: Set<String> = []
+  /// What stands behind `extends`, `include`, `import` and `from`.
+  var templates: [Expression] = []
 
   mutating func visit(_ statements: [Statement]) {
     var pending = statements
     while let statement = pending.popLast() {
       switch statement.kind {
-      case .text: break
+      case .text, .jumpOut: break
       case .output(let expression), .evaluate(let expression): visit(expression)
       case .conditional(let branches, let elseBody):
         for branch in branches {
@@ -59,7 +61,7 @@ private struct NameCollector {
       case .extends(let expression), .include(let expression, _, _), .importAs(let expression, _, _),
         .importNames(let expression, _, _):
         visit(expression)
-        templates.formUnion(Compiler.templateNames(expression))
+        templates.append(expression)
       case .macro(let macro): pending += visit(macro)
       case .call(let macro, let call):
         visit(call)

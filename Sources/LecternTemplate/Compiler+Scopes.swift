@@ -1,8 +1,10 @@
 extension Compiler {
   /// The names that statements assign to in their own scope, with how often.
   ///
-  /// `if` opens no scope; `for`, `with`, `filter`, `block`, macros do.
-  static func assignedNames(_ statements: [Statement]) -> [(name: String, count: Int)] {
+  /// `if` opens no scope; `for`, `with`, `filter`, `autoescape`, `block`, macros do.
+  static func assignedNames(
+    _ statements: [Statement], withImports: Bool = true
+  ) -> [(name: String, count: Int)] {
     var order: [String] = []
     var counts: [String: Int] = [:]
     func add(_ name: String) {
@@ -14,12 +16,11 @@ extension Compiler {
       switch statement.kind {
       case .set(let target, _), .setBlock(let target, _, _): target.names.forEach(add)
       case .macro(let macro): add(macro.name.name)
-      case .importAs(_, let alias, _): add(alias.name)
-      case .importNames(_, let names, _): names.forEach { add($0.alias.name) }
+      case .importAs(_, let alias, _): if withImports { add(alias.name) }
+      case .importNames(_, let names, _): if withImports { names.forEach { add($0.alias.name) } }
       case .conditional(let branches, let elseBody):
         pending += elseBody.reversed()
         for branch in branches.reversed() { pending += branch.body.reversed() }
-      case .autoescape(_, let body): pending += body.reversed()
       default: break
       }
     }

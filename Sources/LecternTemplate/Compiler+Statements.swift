@@ -32,7 +32,7 @@ extension Compiler {
     case .extends(let expression):
       report(
         "template-syntax", "\"extends\" must stand at the top of the template, outside other tags", expression.start,
-        expression.end)
+        expression.end, hint: "choose with an expression: {% extends \"a.html\" if x else \"b.html\" %}")
     case .include(let name, let ignoresMissing, let withContext):
       compileInclude(name, ignoresMissing: ignoresMissing, withContext: withContext)
     case .importAs(let name, let alias, let withContext):
@@ -55,6 +55,7 @@ extension Compiler {
     case .evaluate(let expression):
       compile(expression)
       emit(.pop)
+    case .jumpOut(let isBreak): compileJumpOut(isBreak: isBreak, statement)
     }
   }
 
@@ -98,10 +99,16 @@ extension Compiler {
     _ branches: [(condition: Expression, body: [Statement])], _ elseBody: [Statement]
   ) {
     var exits: [Int] = []
+    let guardedOutside = guarded
+    defer { guarded = guardedOutside }
     for (index, branch) in branches.enumerated() {
       compile(branch.condition)
       let jump = at(branch.condition.start, branch.condition.end) { emitJump() }
+      let saved = guarded
+      guarded.formUnion(Compiler.definedNames(branch.condition, when: true))
       compile(branch.body)
+      guarded = saved
+      guarded.formUnion(Compiler.definedNames(branch.condition, when: false))
       if index < branches.count - 1 || !elseBody.isEmpty { exits.append(emitJump()) }
       patch(jump) { .jumpIfFalse($0) }
     }
@@ -141,8 +148,28 @@ extension Compiler {
     }
     let saved = escapes
     escapes = isOn
-    compile(body)
+    compileScope(body)
     escapes = saved
+  }
+
+  private func compileJumpOut(isBreak: Bool, _ statement: Statement) {
+    guard let loop = loopJumps.last else {
+      return report(
+        "template-syntax", "\"\(isBreak ? "break" : "continue")\" stands outside a loop", statement.start,
+        statement.end, hint: "a macro, a block and an include are left at their end only")
+    }
+    // Text that is being collected on the way out is dropped.
+    let open = openCaptures
+    while openCaptures > loop.captures {
+      emit(.captureEnd)
+      emit(.pop)
+    }
+    openCaptures = open
+    if isBreak {
+      loopJumps[loopJumps.count - 1].breaks.append(emitJump())
+    } else {
+      emit(.jump(loop.start))
+    }
   }
 
   // MARK: Loops
@@ -187,8 +214,10 @@ extension Compiler {
       next = { .loopNextPushing(exit: $0) }
     }
     declareAssigned(Compiler.assignedNames(loop.body))
+    loopJumps.append(LoopJumps(start: start, captures: openCaptures))
     compile(loop.body)
     emit(.jump(start))
+    for jump in loopJumps.removeLast().breaks { patch(jump) { .jump($0) } }
     patch(step, next)
     emit(.loopEnd)
     builder.popScope()

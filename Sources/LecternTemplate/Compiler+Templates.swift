@@ -1,29 +1,7 @@
 import LecternCore
 
-/// Pages, inheritance, includes and imports.
+/// Pages and inheritance.
 extension Compiler {
-  /// The names of templates that an expression can mean, when that is known: a literal, a list of them, a choice.
-  static func templateNames(_ expression: Expression) -> [String] {
-    switch expression.kind {
-    case .literal(.string(let name)): [name]
-    case .list(let elements), .tuple(let elements):
-      elements.compactMap { if case .literal(.string(let name)) = $0.kind { name } else { nil } }
-    default: []
-    }
-  }
-
-  /// Why a name cannot be that of a template; nil when it can.
-  static func nameProblem(_ name: String) -> String? {
-    if name.isEmpty { return "a template's name is empty" }
-    if name.utf8.contains(0x5C) || name.utf8.contains(0) { return "\"\(name)\" is not a template's name: write \"/\"" }
-    if name.hasPrefix("/") { return "\"\(name)\" is absolute; names begin in the templates' folder" }
-    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-    if parts.contains("..") || parts.contains(".") || parts.contains("") {
-      return "\"\(name)\" leaves the templates' folder"
-    }
-    return nil
-  }
-
   /// A page's template; its routine, or nil when there is no such template.
   func compilePage(_ name: String, schema: Schema) -> Int? {
     self.schema = schema
@@ -33,7 +11,7 @@ extension Compiler {
   }
 
   /// A routine for a template and all that it extends.
-  private func compileTemplate(
+  func compileTemplate(
     _ index: Int, kind: Routine.Kind, passing parameters: [(name: String, type: ValueType)], into place: Int? = nil
   ) -> Int {
     let routine = place ?? reserveRoutine()
@@ -46,8 +24,21 @@ extension Compiler {
     for (name, type) in parameters { _ = builder.declare(name, type) }
     chain = inheritance(of: index)
     builder.pushScope()
+    let counts = namesAssigned(alongChainOf: index)
+    declareAssigned(counts)
+    compileMembers(from: 0)
+    let exports = exportedNames(of: index).compactMap { name in
+      builder.scopes.last?.variables[name].map { (name: name, slot: $0.slot) }
+    }
+    finish(routine, details: Routine.Details(exports: exports))
+    (builder, template, chain, openBlocks, escapes) = saved
+    return routine
+  }
+
+  /// The names that a template and all it may extend assign to at their tops, with how often.
+  private func namesAssigned(alongChainOf index: Int) -> [(name: String, count: Int)] {
     var counts: [(name: String, count: Int)] = []
-    for member in chain {
+    for member in family(of: index) {
       for (name, count) in Compiler.assignedNames(tables.templates[member].statements) {
         if let known = counts.firstIndex(where: { $0.name == name }) {
           counts[known].count += count
@@ -56,42 +47,48 @@ extension Compiler {
         }
       }
     }
-    declareAssigned(counts)
-    for member in chain {
-      template = member
-      builder.place = Place(template: Int32(member), start: 0, end: 0)
-      compileTop(tables.templates[member].statements, isLast: member == chain.last)
-    }
-    let exports = counts.compactMap { name, _ in
-      builder.scopes.last?.variables[name].map { (name: name, slot: $0.slot) }
-    }
-    finish(routine, details: Routine.Details(exports: exports))
-    (builder, template, chain, openBlocks, escapes) = saved
-    return routine
+    return counts
   }
 
-  /// The template, its parent, and so on.
-  private func inheritance(of index: Int) -> [Int] {
-    var chain = [index]
-    while let parent = tables.templates[chain[chain.count - 1]].parent {
+  /// What an import of the template may take: its macros and variables, but not what it imports itself, nor names that
+  /// begin with `_` (Jinja's rule).
+  func exportedNames(of index: Int) -> [String] {
+    var names: [String] = []
+    for member in family(of: index) {
+      for name in Compiler.assignedNames(tables.templates[member].statements, withImports: false).map(\.name)
+      where !name.hasPrefix("_") && !names.contains(name) { names.append(name) }
+    }
+    return names
+  }
+
+  /// The template and every one that it extends or, by a name known only while rendering, may extend.
+  func family(of index: Int) -> [Int] {
+    var members = [index]
+    var next = 0
+    while next < members.count, members.count < Compiler.familyLimit {
+      if let parent = tables.templates[members[next]].parent {
+        for name in candidates(parent.expression).names where Compiler.nameProblem(name) == nil {
+          if let found = find(name), !members.contains(found) { members.append(found) }
+        }
+      }
+      next += 1
+    }
+    return members
+  }
+
+  /// The template, its parent, and so on, up to one whose parent is known only while rendering.
+  func inheritance(of index: Int, behind first: [Int] = []) -> [Int] {
+    var chain = first + [index]
+    while let parent = tables.templates[chain[chain.count - 1]].parent, let name = parent.name {
       let child = chain[chain.count - 1]
       let expression = parent.expression
       func problem(_ id: String, _ message: String, _ hint: String?) {
         let failure = Failure(id, message, hint: hint)
         add(tables.templates[child].diagnostic(failure, expression.start, expression.end, trace: trace))
       }
-      guard let name = parent.name else {
-        problem("template-syntax", "\"extends\" takes the name of a template as a string", nil)
-        break
-      }
       guard let next = resolve(name, problem) else { break }
-      guard !chain.contains(next) else {
-        let names = (chain + [next]).map { tables.templates[$0].name }.joined(separator: " -> ")
-        problem("template-loop", "the template extends itself: \(names)", nil)
-        break
-      }
-      guard chain.count < Compiler.chainLimit else {
-        problem("template-limit", "more than \(Compiler.chainLimit) templates extend each other", nil)
+      if let failure = chainFailure(chain, adding: next) {
+        problem(failure.id, failure.message, failure.hint)
         break
       }
       chain.append(next)
@@ -99,17 +96,70 @@ extension Compiler {
     return chain
   }
 
-  private func resolve(_ name: String, _ problem: (String, String, String?) -> Void) -> Int? {
-    if let reason = Compiler.nameProblem(name) {
-      problem("template-missing", reason, nil)
-      return nil
+  private func chainFailure(_ chain: [Int], adding next: Int) -> Failure? {
+    if let place = chain.firstIndex(of: next) {
+      let names = (chain[place...] + [next]).map { tables.templates[$0].name }.joined(separator: " -> ")
+      return Failure(
+        "template-loop", "the template extends itself: \(names)", hint: "one of them must not extend another")
     }
-    guard let index = find(name) else {
-      let hint = environment.templateNames.isEmpty ? nil : suggestion(name, among: environment.templateNames)
-      problem("template-missing", "there is no template \"\(name)\"", hint)
-      return nil
+    if chain.count >= Compiler.chainLimit {
+      return .limit("more than \(Compiler.chainLimit) templates extend each other")
     }
-    return index
+    return nil
+  }
+
+  /// Whether the parent of a template is known only while rendering.
+  private func isOpen(_ index: Int) -> Bool { tables.templates[index].parent.map { $0.name == nil } ?? false }
+
+  /// The templates of the chain from one on, child first; what they write is written by the last.
+  private func compileMembers(from first: Int) {
+    for position in first..<chain.count {
+      let member = chain[position]
+      template = member
+      builder.place = Place(template: Int32(member), start: 0, end: 0)
+      let statements = tables.templates[member].statements
+      guard position == chain.count - 1, isOpen(member), let parent = tables.templates[member].parent else {
+        compileTop(statements, isLast: position == chain.count - 1)
+        continue
+      }
+      compileOpen(statements, parent, member)
+    }
+  }
+
+  /// A template that extends one or another, as an expression says.
+  private func compileOpen(
+    _ statements: [Statement], _ parent: (expression: Expression, name: String?, mayStandAlone: Bool), _ member: Int
+  ) {
+    let split = statements.firstIndex { if case .extends = $0.kind { true } else { false } } ?? 0
+    compile(Array(statements[..<split]))
+    let saved = chain
+    let slot = builder.newSlot()
+    compile(parent.expression)
+    emit(.store(Int32(slot)))
+    var alone: Int?
+    if parent.mayStandAlone {
+      load(slot, hops: 0)
+      alone = emitJump()
+    }
+    compileTop(Array(statements[split...]), isLast: false)
+    load(slot, hops: 0)
+    compileSelection(parent.expression, takesLists: false, ignoresMissing: false) { next in
+      if let failure = chainFailure(saved, adding: next) {
+        return report(
+          failure.id, failure.message, parent.expression.start, parent.expression.end, hint: failure.hint)
+      }
+      chain = inheritance(of: next, behind: saved)
+      compileMembers(from: saved.count)
+      chain = saved
+      template = member
+      builder.place.template = Int32(member)
+    }
+    if let alone {
+      let exit = emitJump()
+      patch(alone) { .jumpIfFalse($0) }
+      compile(Array(statements[(split + 1)...]))
+      patch(exit) { .jump($0) }
+    }
   }
 
   /// The statements of one template of a chain. What extends another writes nothing behind `extends`.
@@ -124,7 +174,12 @@ extension Compiler {
         compile([statement])
       } else {
         switch statement.kind {
-        case .text, .output, .block, .include, .call, .filter: break
+        case .include(let expression, let ignoresMissing, _):
+          // Never written, but a name that is no template's is a mistake all the same.
+          if Compiler.literalNames(expression) != nil {
+            _ = includedTemplate(expression, ignoresMissing: ignoresMissing)
+          }
+        case .text, .output, .block, .call, .filter, .jumpOut: break
         case .set, .setBlock, .macro, .importAs, .importNames, .evaluate: compile([statement])
         case .conditional, .loop, .with, .autoescape:
           // They may set names; whatever they would write is dropped.
@@ -140,171 +195,6 @@ extension Compiler {
     }
   }
 
-  // MARK: Blocks
-
-  /// The block where it stands, in the version of the template furthest down the chain.
-  func compileBlock(_ block: Block) {
-    guard dropsBlocks == 0 else { return }
-    guard builder.kind == .template || builder.kind == .module else {
-      return report(
-        "template-syntax", "a block cannot stand inside a macro, a call or a recursive loop", block.name.start,
-        block.name.end)
-    }
-    guard let level = chain.firstIndex(where: { tables.templates[$0].blocks[block.name.name] != nil }) else { return }
-    if let first = tables.templates[chain[level]].blocks[block.name.name], first.isRequired {
-      report(
-        "template-missing",
-        "the block \"\(block.name.name)\" is required, but \"\(tables.templates[chain[0]].name)\""
-          + " does not define it", block.name.start, block.name.end)
-    }
-    compileBlock(block.name.name, level: level, isScoped: block.isScoped, block.name.start, block.name.end)
-  }
-
-  private func compileBlock(_ name: String, level: Int, isScoped: Bool, _ start: Int, _ end: Int) {
-    guard let block = tables.templates[chain[level]].blocks[name] else { return }
-    guard !openBlocks.contains(where: { $0.name == name && $0.level == level }), openBlocks.count < 50 else {
-      return report("template-loop", "the block \"\(name)\" contains itself", start, end)
-    }
-    openBlocks.append((name, level))
-    let saved = (template, builder.place, builder.scopes, trace)
-    // A block sees the names of the top of the templates, not those of a loop around it.
-    if !isScoped { builder.scopes = Array(builder.scopes.prefix(2)) }
-    template = chain[level]
-    builder.place.template = Int32(template)
-    compileScope(block.body)
-    (template, builder.place, builder.scopes, trace) = saved
-    openBlocks.removeLast()
-  }
-
-  func compileSuper(_ expression: Expression) {
-    guard let (name, level) = openBlocks.last else {
-      return report("template-syntax", "\"super\" has a meaning only inside a block", expression.start, expression.end)
-    }
-    guard let next = chain.indices.first(where: { $0 > level && tables.templates[chain[$0]].blocks[name] != nil })
-    else {
-      return report(
-        "template-missing", "no template that this one extends has a block \"\(name)\"", expression.start,
-        expression.end)
-    }
-    compileBlock(name, level: next, isScoped: false, expression.start, expression.end)
-  }
-
-  func compileSelf(_ name: String, _ expression: Expression) {
-    guard let level = chain.firstIndex(where: { tables.templates[$0].blocks[name] != nil }) else {
-      let names = chain.flatMap { tables.templates[$0].blocks.keys.sorted() }
-      return report(
-        "template-unknown-name", "there is no block \"\(name)\"", expression.start, expression.end,
-        hint: suggestion(name, among: names))
-    }
-    compileBlock(name, level: level, isScoped: false, expression.start, expression.end)
-  }
-
-  // MARK: Includes
-
-  func compileInclude(_ expression: Expression, ignoresMissing: Bool, withContext: Bool) {
-    guard let index = includedTemplate(expression, ignoresMissing: ignoresMissing) else { return }
-    let (routine, parameters) = instance(of: index, kind: .template, withContext: withContext, expression)
-    constant(.none)
-    for (name, _) in parameters { compileName(name, expression.start, expression.end) }
-    at(expression.start, expression.end) { emit(.include(Int32(routine), arguments: Int32(parameters.count))) }
-  }
-
-  func compileImport(
-    _ expression: Expression, module: Named?, names: [(name: Named, alias: Named)], withContext: Bool
-  ) {
-    guard let index = includedTemplate(expression, ignoresMissing: false) else { return }
-    let (routine, parameters) = instance(of: index, kind: .module, withContext: withContext, expression)
-    let statements = inheritance(of: index).flatMap { tables.templates[$0].statements }
-    let exports = Compiler.assignedNames(statements).map(\.name)
-    var bound: [(name: String, slot: Int)] = []
-    for (name, alias) in names {
-      guard exports.contains(name.name) else {
-        report(
-          "template-unknown-name", "\"\(tables.templates[index].name)\" has no macro or variable \"\(name.name)\"",
-          name.start, name.end, hint: suggestion(name.name, among: exports))
-        continue
-      }
-      noteModule(.name(alias), nil)
-      if let slot = builder.find(alias.name)?.variable.slot { bound.append((name.name, slot)) }
-    }
-    var moduleSlot = -1
-    if let module, let (variable, _) = builder.find(module.name) {
-      moduleSlot = variable.slot
-      builder.update(module.name) { $0.exports = exports }
-    }
-    constant(.none)
-    for (name, _) in parameters { compileName(name, expression.start, expression.end) }
-    tables.imports.append(ImportSite(routine: routine, module: moduleSlot, names: bound))
-    at(expression.start, expression.end) {
-      emit(.importModule(Int32(tables.imports.count - 1), arguments: Int32(parameters.count)))
-    }
-  }
-
-  /// The first of the named templates that is there.
-  private func includedTemplate(_ expression: Expression, ignoresMissing: Bool) -> Int? {
-    let names = Compiler.templateNames(expression)
-    guard !names.isEmpty else {
-      report(
-        "template-syntax", "the template's name must be a string, or a list of strings", expression.start,
-        expression.end)
-      return nil
-    }
-    if names.count > 1 || ignoresMissing {
-      for name in names where Compiler.nameProblem(name) == nil { if let found = find(name) { return found } }
-      if ignoresMissing, names.allSatisfy({ Compiler.nameProblem($0) == nil }) { return nil }
-    }
-    return resolve(names[0]) { id, message, hint in
-      report(id, message, expression.start, expression.end, hint: hint)
-    }
-  }
-
-  /// A routine for a template that is included here, and the names to pass to it, in the order of its parameters.
-  private func instance(
-    of index: Int, kind: Routine.Kind, withContext: Bool, _ expression: Expression
-  ) -> (routine: Int, parameters: [(name: String, type: ValueType)]) {
-    var parameters: [(name: String, type: ValueType)] = []
-    if withContext {
-      let read = namesRead(by: index)
-      parameters = builder.visible.filter { read.contains($0.name) }
-    }
-    let base = "\(kind)|\(schemaIdentity)|\(index)"
-    if instanceCounts[base, default: 0] >= Compiler.instanceLimit { parameters = parameters.map { ($0.name, .any) } }
-    let key = base + "|" + parameters.map { "\($0.name):\($0.type.bounded.description)" }.joined(separator: "|")
-    parameters = parameters.map { ($0.name, $0.type.bounded) }
-    if let known = instances[key] { return (known, parameters) }
-    let routine = reserveRoutine()
-    instances[key] = routine
-    instanceCounts[base, default: 0] += 1
-    guard trace.count < Compiler.includeLimit else {
-      report(
-        "template-limit", "more than \(Compiler.includeLimit) includes inside each other", expression.start,
-        expression.end)
-      return (routine, parameters)
-    }
-    let position = source.lines.position(at: expression.start)
-    let verb = kind == .module ? "imported" : "included"
-    let saved = (trace, dropsBlocks)
-    trace.insert("\(verb) from \(source.path):\(position.line):\(position.column)", at: 0)
-    dropsBlocks = 0
-    _ = compileTemplate(index, kind: kind, passing: parameters, into: routine)
-    (trace, dropsBlocks) = saved
-    return (routine, parameters)
-  }
-
-  static let includeLimit = 50
-}
-
-extension ValueType {
-  /// Itself, unless lists nest in it so deeply that a recursive include could make ever new types.
-  var bounded: ValueType {
-    var inner = self
-    for _ in 0..<4 {
-      switch inner {
-      case .list(let element): inner = element
-      case .optional(let type): inner = type
-      default: return self
-      }
-    }
-    return .any
-  }
+  static let chainLimit = 20
+  static let familyLimit = 1000
 }

@@ -9,11 +9,13 @@ final class Compiler {
   let load: (String) -> TemplateText?
   var tables = ProgramTables()
   var routines: [Routine?] = []
-  private(set) var diagnostics: [Diagnostic] = []
-  private var reported: Set<String> = []
+  /// Mistakes in what is being compiled now, each once.
+  private var problems = Problems()
+  /// Mistakes of syntax: reported wherever the template stands.
+  private var syntaxProblems = Problems()
   private var parsed: [String: Int?] = [:]
   /// Routines of included and imported templates by name and what they are passed.
-  var instances: [String: Int] = [:]
+  var instances: [String: (routine: Int, problems: [Diagnostic])] = [:]
   var instanceCounts: [String: Int] = [:]
 
   // What is being compiled now.
@@ -31,11 +33,15 @@ final class Compiler {
   var escapes = true
   /// Above 0 where a template that extends another would write: its blocks are written by what it extends.
   var dropsBlocks = 0
+  /// Jumps out of the loops that are being compiled, innermost last.
+  var loopJumps: [LoopJumps] = []
+  /// Captures that are open at the present place.
+  var openCaptures = 0
+  /// Unknown names that a test such as `is defined` keeps from being used here.
+  var guarded: Set<String> = []
   var instructionCount = 0
 
   static let instructionLimit = 2_000_000
-  static let chainLimit = 20
-  static let instanceLimit = 64
 
   init(_ environment: Environment, load: @escaping (String) -> TemplateText?) {
     self.environment = environment
@@ -55,7 +61,7 @@ final class Compiler {
     let index = tables.templates.count
     tables.templates.append(template)
     parsed[name] = index
-    for diagnostic in template.diagnostics { add(diagnostic) }
+    for diagnostic in template.diagnostics { syntaxProblems.add(diagnostic) }
     return index
   }
 
@@ -63,10 +69,22 @@ final class Compiler {
 
   // MARK: Problems
 
-  func add(_ diagnostic: Diagnostic) {
-    let position = diagnostic.position
-    let key = "\(diagnostic.path ?? ""):\(position?.line ?? 0):\(position?.column ?? 0):\(diagnostic.message)"
-    if reported.insert(key).inserted { diagnostics.append(diagnostic) }
+  var diagnostics: [Diagnostic] {
+    var all = syntaxProblems
+    for diagnostic in problems.list { all.add(diagnostic) }
+    return all.list
+  }
+
+  func add(_ diagnostic: Diagnostic) { problems.add(diagnostic) }
+
+  /// The mistakes that the body reports, taken out of the list.
+  func deferring(_ body: () -> Void) -> [Diagnostic] {
+    let saved = problems
+    problems = Problems()
+    body()
+    let found = problems.list
+    problems = saved
+    return found
   }
 
   func report(_ id: String, _ message: String, _ start: Int, _ end: Int, hint: String? = nil) {
@@ -90,6 +108,11 @@ final class Compiler {
     builder.flush(&tables)
     builder.append(instruction)
     instructionCount += 1
+    switch instruction {
+    case .captureBegin: openCaptures += 1
+    case .captureEnd: openCaptures -= 1
+    default: break
+    }
   }
 
   /// The index of the next instruction, for jumps to it.
@@ -141,4 +164,25 @@ final class Compiler {
     let empty = Routine(.template, name: "", code: [.finish], places: [builder.place], slotCount: 1)
     return Program(tables, routines: routines.map { $0 ?? empty }, environment: environment)
   }
+}
+
+/// Diagnostics without doubles: a template may be compiled many times.
+private struct Problems {
+  private(set) var list: [Diagnostic] = []
+  private var keys: Set<String> = []
+
+  mutating func add(_ diagnostic: Diagnostic) {
+    let position = diagnostic.position
+    let key = "\(diagnostic.path ?? ""):\(position?.line ?? 0):\(position?.column ?? 0):\(diagnostic.message)"
+    if keys.insert(key).inserted { list.append(diagnostic) }
+  }
+}
+
+/// Where `break` and `continue` of a loop lead; the jumps to its end are filled when that is known.
+struct LoopJumps {
+  /// Where the next element is taken.
+  let start: Int32
+  /// Captures that are open when the loop's body begins.
+  let captures: Int
+  var breaks: [Int] = []
 }

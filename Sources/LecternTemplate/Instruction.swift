@@ -1,3 +1,5 @@
+import LecternCore
+
 /// One step of the machine. Operands are on its stack; numbers index the routine's frame or the program's tables.
 enum Instruction: Sendable {
   // Output.
@@ -82,6 +84,8 @@ enum Instruction: Sendable {
   /// Below on the stack: a place for the frame's link, then the arguments.
   case include(Int32, arguments: Int32)
   case importModule(Int32, arguments: Int32)
+  /// Pops a template's name, or a list of them, and jumps to the code for it.
+  case selectTemplate(Int32)
   case finish
 }
 
@@ -154,6 +158,19 @@ struct ImportSite: Sendable {
   let names: [(name: String, slot: Int)]
 }
 
+/// Where the code for each template stands that a name known only while rendering may mean.
+struct TemplateChoice: Sendable {
+  let takesLists: Bool
+  /// Addresses by name.
+  var targets: [String: Int] = [:]
+  /// Templates that cannot be used at this place, and why.
+  var broken: [String: Diagnostic] = [:]
+  /// Where to go on when there is no such template; nil when that is a mistake.
+  var missing: Int?
+
+  init(takesLists: Bool) { self.takesLists = takesLists }
+}
+
 /// All that compiled templates share; never changes after compilation.
 final class Program: Sendable {
   let templates: [ParsedTemplate]
@@ -167,6 +184,7 @@ final class Program: Sendable {
   let functions: [GlobalFunction]
   let recordTypes: [RecordType]
   let imports: [ImportSite]
+  let selections: [TemplateChoice]
   let environment: Environment
 
   init(_ tables: ProgramTables, routines: [Routine], environment: Environment) {
@@ -181,6 +199,7 @@ final class Program: Sendable {
     functions = tables.functions
     recordTypes = tables.recordTypes
     imports = tables.imports
+    selections = tables.selections
     self.environment = environment
   }
 }
@@ -197,6 +216,7 @@ struct ProgramTables {
   var functions: [GlobalFunction] = []
   var recordTypes: [RecordType] = []
   var imports: [ImportSite] = []
+  var selections: [TemplateChoice] = []
   private var texts: [[UInt8]: Int] = [:]
   private var strings: [[UInt8]: Int] = [:]
   private var indices: [String: Int] = [:]

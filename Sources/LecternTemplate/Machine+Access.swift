@@ -42,7 +42,16 @@ extension Machine {
       }
     case .cycler:
       if name == "current", case .cycler(let items, let index) = objects[Int(reference.index)] { return items[index] }
-    case .macro: if name == "name" { return .string(program.routines[try closure(reference).routine].name) }
+    case .macro:
+      let routine = program.routines[try closure(reference).routine]
+      switch name {
+      case "name": return .string(routine.name)
+      case "arguments": return .tuple(routine.details.parameters.map { .string($0) })
+      case "catch_varargs": return .bool(routine.details.varargs != nil)
+      case "catch_kwargs": return .bool(routine.details.kwargs != nil)
+      case "caller": return .bool(routine.details.caller != nil || routine.details.parameters.contains("caller"))
+      default: break
+      }
     case .joiner: break
     }
     return .undefined(Undefined("\(value.typeName) has no member \"\(name)\""))

@@ -54,6 +54,16 @@ extension Machine {
     guard objects.count < 1_000_000 else { throw Failure.limit("the template makes too many namespaces") }
     var entries: [(String, Value)] = []
     for value in arguments.values {
+      if case .list(let list) = value {
+        for pair in list.values {
+          let pair = try pair.sequence()
+          guard pair.count == 2, let name = pair[0].string else {
+            throw Failure.type("\"namespace\" takes pairs of a name and a value")
+          }
+          entries.append((name, pair[1]))
+        }
+        continue
+      }
       guard case .map(let map) = value else { throw Failure.type("\"namespace\" takes a map or named values") }
       for name in map.names { if let value = map[name] { entries.append((name, value)) } }
     }

@@ -133,6 +133,7 @@ extension Machine {
       stack.append(sequence)
       begin(Int(routine), arguments: 1, .emitted, depth: 0)
     case .macro(let routine): makeMacro(Int(routine))
+    case .selectTemplate(let site): try selectTemplate(program.selections[Int(site)])
     default: throw Failure("template-failed", "unknown instruction")
     }
   }

@@ -139,8 +139,6 @@ extension Parser {
   mutating func parseExtends(_ tag: Token) throws -> Statement.Kind {
     let expression = try parseExpression()
     try expectStatementEnd()
-    if parent != nil { throw mistake("a template can extend only one other", at: tag) }
-    parent = expression
     return .extends(expression)
   }
 

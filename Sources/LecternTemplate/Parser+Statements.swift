@@ -85,7 +85,8 @@ extension Parser {
   }
 
   static let statementNames = [
-    "autoescape", "block", "call", "do", "extends", "filter", "for", "from", "if", "import", "include", "macro", "raw",
+    "autoescape", "block", "break", "call", "continue", "do", "extends", "filter", "for", "from", "if", "import",
+    "include", "macro", "raw",
     "set", "with",
   ]
 
@@ -106,6 +107,9 @@ extension Parser {
     case "autoescape":
       let value = parseHead { try $0.parseExpression() }
       return .autoescape(value ?? Expression.nothing, body: parseBlockBody("autoescape", tag))
+    case "break", "continue":
+      try expectStatementEnd()
+      return .jumpOut(isBreak: name == "break")
     case "do":
       let expression = try parseTuple()
       try expectStatementEnd()

@@ -20,7 +20,8 @@ struct ParsedTemplate: Sendable {
   let lines: SourceLines
   let statements: [Statement]
   let blocks: [String: Block]
-  let parent: (expression: Expression, name: String?)?
+  /// What it extends: the name when that is a literal, and whether it may extend nothing.
+  let parent: (expression: Expression, name: String?, mayStandAlone: Bool)?
   let diagnostics: [Diagnostic]
 
   func diagnostic(_ failure: Failure, _ start: Int, _ end: Int, trace: [String] = []) -> Diagnostic {
@@ -53,7 +54,6 @@ struct Parser {
   var nesting = 0
   var mistakes: [Mistake] = []
   var blocks: [String: Block] = [:]
-  var parent: Expression?
   /// Blocks that are open, innermost last, with the words that may end or divide them.
   var openTags: [(name: String, start: Int)] = []
 
@@ -62,11 +62,7 @@ struct Parser {
 
   static func parse(_ text: TemplateText, name: String) -> ParsedTemplate {
     var parser = Parser(bytes: text.bytes, tokens: Lexer.tokens(of: text.bytes))
-    let statements = parser.parseTemplate()
-    let parent = parser.parent.map { expression -> (Expression, String?) in
-      if case .literal(.string(let name)) = expression.kind { return (expression, name) }
-      return (expression, nil)
-    }
+    let (statements, parent) = parser.withParent(parser.parseTemplate())
     let parsed = ParsedTemplate(
       name: name, path: text.path, bytes: text.bytes, lines: SourceLines(text.bytes), statements: statements,
       blocks: parser.blocks, parent: parent, diagnostics: [])

@@ -89,6 +89,21 @@ final class RoutineBuilder {
 
   func popScope() { nextSlot = scopes.removeLast().slotMark }
 
+  /// Runs with only those names in sight that the top of the templates has.
+  func withOnlyTopNames(_ body: () -> Void) {
+    var saved: [(builder: RoutineBuilder, scopes: [Scope])] = []
+    var present: RoutineBuilder? = self
+    while let builder = present {
+      saved.append((builder, builder.scopes))
+      builder.scopes =
+        builder.outer == nil
+        ? Array(builder.scopes.prefix(2)) : builder.scopes.map { Scope(slotMark: $0.slotMark) }
+      present = builder.outer
+    }
+    body()
+    for (builder, scopes) in saved { builder.scopes = scopes }
+  }
+
   /// The variable and how many routines further out it lives.
   func find(_ name: String) -> (variable: Variable, hops: Int)? {
     var builder: RoutineBuilder? = self

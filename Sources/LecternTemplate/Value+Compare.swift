@@ -122,9 +122,8 @@ extension Value {
     switch self {
     case .list(let list): return list
     case .map(let map): return List(map.keys)
-    case .string(let text): return List(text.unicodeScalars.map { .string(String($0)) })
-    // A character of markup is no markup, as in Python.
-    case .markup(let text): return List(text.unicodeScalars.map { .string(String($0)) })
+    // The parts of markup are no markup: "<b>" falls into "<", "b" and ">".
+    case .string(let text), .markup(let text): return List(text.unicodeScalars.map { .string(String($0)) })
     case .undefined(let undefined): throw Failure.undefined(undefined)
     default: throw Failure.type("\(typeName) cannot be looped over")
     }
