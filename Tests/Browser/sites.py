@@ -127,7 +127,9 @@ def build(lectern: pathlib.Path, source: pathlib.Path, output: pathlib.Path) -> 
 
 
 def run(lectern: pathlib.Path, *arguments: str) -> subprocess.CompletedProcess:
-    done = subprocess.run([lectern, *arguments], capture_output=True, text=True, timeout=120)
+    if not lectern.is_file():
+        raise BuildFailed(f"there is no {lectern}; run `swift build`, or name the program with --lectern")
+    done = subprocess.run([lectern.resolve(), *arguments], capture_output=True, text=True, timeout=120)
     if done.returncode != 0:
         raise BuildFailed(f"lectern {' '.join(arguments)}: exit {done.returncode}\n{done.stderr[:4000]}")
     return done

@@ -99,11 +99,10 @@ def follow(tab: Opened) -> list[Finding]:
 
 def more(tab: Opened) -> list[Finding]:
     """An address that ends in #more shows the first line behind the mark."""
-    kinds = ("post", "post-english", "post-long-title")
-    for kind in kinds:
+    for kind in ("post", "post-english", "post-long-title", "post-short"):
         if kind in tab.site.pages:
             tab.open(kind, "#more")
             place = tab.ask("heading_place", "more")
             if place is not None:
                 return hidden(place)
-    return [Finding("#more", "is on no page, though notes have the mark")]
+    return [Finding("#more", "is on none of the posts; one of them wants the mark")]

@@ -67,7 +67,7 @@ def skip(tab: Opened, kind: str, report: Report) -> None:
     tab.page.keyboard.press("Enter")
     inside = tab.page.evaluate(
         "() => { const main = document.querySelector('main');"
-        " return main.contains(document.activeElement) && scrollY <= main.getBoundingClientRect().top + scrollY }"
+        " return main.contains(document.activeElement) && main.getBoundingClientRect().top > -2 }"
     )
     tab.page.keyboard.press("Tab")
     then = tab.page.evaluate(
