@@ -86,13 +86,17 @@ package struct Theme: Sendable {
     }
   }
 
-  /// The words of a language: the full tag, else its first part, else English.
+  /// The words of a language: the full tag, else its first part, else English, key by key. A language that has `posts`
+  /// decides itself whether it has `posts_one`.
   package func words(for language: String) -> [String: String] {
     let base = String(language.prefix { $0 != "-" })
     let languages = words.keys.sorted()
     let regional = words[language] ?? languages.first { $0.lowercased() == language.lowercased() }.flatMap { words[$0] }
     let sibling = languages.first { $0.hasPrefix(base + "-") }.flatMap { words[$0] }
     let chosen = regional ?? words[base] ?? sibling ?? [:]
-    return (words["en"] ?? [:]).merging(chosen) { $1 }
+    let english = (words["en"] ?? [:]).filter { key, _ in
+      !key.hasSuffix("_one") || chosen[String(key.dropLast("_one".count))] == nil
+    }
+    return english.merging(chosen) { $1 }
   }
 }

@@ -20,18 +20,25 @@ struct ThemeWords: Sendable {
     return text
   }
 
-  /// The words with `{count}` filled in; those of `key_one`, where the language has them, for 1.
+  /// The words with `{count}` filled in.
   func text(_ key: String, count: Int, _ language: String) throws -> String {
-    let hasOne = count == 1 && all[language]?[key + "_one"] != nil
-    return try Self.filled(try text(hasOne ? key + "_one" : key, language), [("count", .int(count))])
+    try text(key, [("count", .int(count))], language)
   }
 
   /// `t("key", count=3)`
   var function: GlobalFunction {
     GlobalFunction("t", [Parameter("key")], result: .string, takesKeywords: true) { call, arguments in
-      let text = try text(try arguments.string(0, "key"), call.context.language)
-      return .string(arguments.keywords.isEmpty ? text : try Self.filled(text, arguments.keywords))
+      .string(try text(try arguments.string(0, "key"), arguments.keywords, call.context.language))
     }
+  }
+
+  /// The words with each `{name}` filled in; those of `key_one`, where the language has them, for a count of 1.
+  private func text(_ key: String, _ values: [(name: String, value: Value)], _ language: String) throws -> String {
+    if values.isEmpty { return try text(key, language) }
+    if case .int(1) = values.first(where: { $0.name == "count" })?.value, let one = all[language]?[key + "_one"] {
+      return try Self.filled(one, values)
+    }
+    return try Self.filled(try text(key, language), values)
   }
 
   /// The text with `{name}` replaced by the value of that name.

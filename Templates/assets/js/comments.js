@@ -19,21 +19,23 @@
   // A frame of another host is told when the reader switches colours.
   var tell = function (selector, host, message) {
     new MutationObserver(function () {
-      var frame = place.querySelector(selector) || document.querySelector(selector);
+      var frame = document.querySelector(selector);
       if (frame) frame.contentWindow.postMessage(message(), host);
     }).observe(root, { attributeFilter: ["data-scheme"] });
   };
 
   var providers = {
     giscus: function () {
-      var theme = function () { return { auto: "preferred_color_scheme", light: "light", dark: "dark" }[scheme()]; };
-      var flag = function (value, usual) { return (value === undefined ? usual : value) ? "1" : "0"; };
+      var theme = function () {
+        return options.theme || { auto: "preferred_color_scheme", light: "light", dark: "dark" }[scheme()];
+      };
+      var flag = function (value) { return value ? "1" : "0"; };
       script("https://giscus.app/client.js", {
         "data-repo": options.repo, "data-repo-id": options.repo_id, "data-category": options.category || "",
-        "data-category-id": options.category_id, "data-mapping": options.mapping || "pathname",
-        "data-term": options.term || "", "data-strict": flag(options.strict, false),
-        "data-reactions-enabled": flag(options.reactions, true), "data-emit-metadata": "0",
-        "data-input-position": options.input_position || "bottom", "data-theme": theme(), "data-lang": options.lang || lang
+        "data-category-id": options.category_id, "data-mapping": options.mapping, "data-term": options.term || "",
+        "data-strict": flag(options.strict), "data-reactions-enabled": flag(options.reactions),
+        "data-emit-metadata": flag(options.emit_metadata), "data-input-position": options.input_position,
+        "data-theme": theme(), "data-lang": options.lang || lang
       });
       tell("iframe.giscus-frame", "https://giscus.app", function () {
         return { giscus: { setConfig: { theme: theme() } } };
@@ -41,9 +43,12 @@
     },
     utterances: function () {
       var theme = function () {
-        return { auto: "preferred-color-scheme", light: "github-light", dark: "github-dark" }[scheme()];
+        return options.theme
+          || { auto: "preferred-color-scheme", light: "github-light", dark: "github-dark" }[scheme()];
       };
-      var attributes = { repo: options.repo, "issue-term": options.issue_term || "pathname", theme: theme() };
+      var attributes = { repo: options.repo, theme: theme() };
+      if (options.issue_number) attributes["issue-number"] = options.issue_number;
+      else attributes["issue-term"] = options.issue_term;
       if (options.label) attributes.label = options.label;
       script("https://utteranc.es/client.js", attributes);
       tell(".utterances-frame", "https://utteranc.es", function () { return { type: "set-theme", theme: theme() }; });
@@ -57,12 +62,14 @@
       var box = document.createElement("div");
       place.append(box);
       import(from + "waline.js").then(function (waline) {
-        var settings = { el: box, serverURL: options.server, lang: options.lang || lang, dark: "auto" };
+        var dark = function () {
+          if (options.dark !== undefined) return options.dark;
+          return scheme() === "auto" ? "auto" : scheme() === "dark";
+        };
+        var settings = { el: box, serverURL: options.server, lang: lang, dark: dark() };
         Object.keys(options).forEach(function (name) {
-          if (name !== "server") settings[name] = options[name];
+          settings[name.replace(/_([a-z])/g, function (all, letter) { return letter.toUpperCase(); })] = options[name];
         });
-        var dark = function () { return scheme() === "auto" ? "auto" : scheme() === "dark"; };
-        settings.dark = dark();
         var shown = waline.init(settings);
         new MutationObserver(function () { shown.update({ dark: dark() }); })
           .observe(root, { attributeFilter: ["data-scheme"] });
