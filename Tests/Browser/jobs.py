@@ -45,4 +45,6 @@ def jobs(site: Site, screenshots: pathlib.Path | None) -> list[Job]:
         detail = f" at {width} px, {scheme_name}, {'script' if script else 'no script'}"
         check = functools.partial(everywhere.check, view=view, screenshots=screenshots)
         parts.append(Job("everywhere", site, check, detail))
-    return parts + [Job(topic, site, check) for topic, check in BEHAVIOURS.items() if topic != "comments" or site.comments]
+    return parts + [
+        Job(topic, site, check) for topic, check in BEHAVIOURS.items() if topic != "comments" or site.comments
+    ]

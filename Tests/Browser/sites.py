@@ -55,9 +55,15 @@ def demonstration(lectern: pathlib.Path, work: pathlib.Path) -> Site:
     notes = {entry["url"].lstrip("/"): entry["state"] for entry in listed}
     posts = [address for address, state in notes.items() if state == "post"]
     posts.sort(key=lambda address: (output / address / "index.html").stat().st_size, reverse=True)
-    pages = [address for address, state in notes.items() if state == "page" and address and not address.startswith("guide/")]
-    terms = sorted(path.parent.relative_to(output).as_posix() + "/" for path in output.glob("categories/*/**/index.html"))
-    months = sorted(path.parent.relative_to(output).as_posix() + "/" for path in output.glob("archives/????/??/index.html"))
+    pages = [
+        address for address, state in notes.items() if state == "page" and address and not address.startswith("guide/")
+    ]
+    terms = sorted(
+        path.parent.relative_to(output).as_posix() + "/" for path in output.glob("categories/*/**/index.html")
+    )
+    months = sorted(
+        path.parent.relative_to(output).as_posix() + "/" for path in output.glob("archives/????/??/index.html")
+    )
     kinds = {
         "home": "",
         "home-2": "page/2/",
@@ -98,7 +104,9 @@ def seed_site(lectern: pathlib.Path, work: pathlib.Path, note: pathlib.Path) -> 
     (source / "Content/posts" / note.name).write_text(text, encoding="utf-8")
     build(lectern, source, output)
     posts = json.loads(run(lectern, "list", "--site", str(source), "--format", "json").stdout)
-    categories = sorted(path.parent.relative_to(output).as_posix() for path in output.glob("categories/*/**/index.html"))
+    categories = sorted(
+        path.parent.relative_to(output).as_posix() for path in output.glob("categories/*/**/index.html")
+    )
     kinds = {"home": "", "post": posts[0]["url"].lstrip("/"), "category": categories[-1] + "/"}
     return Site("seed", output, "/", kinds, set(re.findall(r"https?://[^\s\"'<>)]+", text)))
 

@@ -153,5 +153,7 @@ def english_note() -> str:
         "A model that reads pictures and words learns *where* they meet. The question of this note is whether it looks at "
         "the picture at all (*Goyal et al., Making the V in VQA Matter. CVPR 2017*), which 多模态 models often do not."
     )
-    sections = "\n\n".join(f"## Section {name}\n\n{paragraph}\n\n{paragraph}" for name in ("one", "two", "three", "four"))
+    sections = "\n\n".join(
+        f"## Section {name}\n\n{paragraph}\n\n{paragraph}" for name in ("one", "two", "three", "four")
+    )
     return f"{paragraph}\n\n<!--more-->\n\n{sections}\n\n- [ ] not a task list\n- an item\n"

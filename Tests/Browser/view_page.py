@@ -97,7 +97,9 @@ class Opened:
 
     def _request(self, request: Request) -> None:
         if not self._allowed(request.url) and not self._authors(request.url):
-            self.heard.network.append(Finding(request.url[:120], "is on another host; serve it from the site or ask first"))
+            self.heard.network.append(
+                Finding(request.url[:120], "is on another host; serve it from the site or ask first")
+            )
 
     def _failed(self, request: Request) -> None:
         # A film that is not watched is given up by the browser itself.

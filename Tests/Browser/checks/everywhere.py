@@ -1,4 +1,4 @@
-"""What must hold for every page in every view: nothing too wide, nothing jumps, nothing fails, nothing is fetched elsewhere."""
+"""What must hold for every page in every view: nothing too wide, nothing jumps, nothing fails or is fetched elsewhere."""
 
 import itertools
 import pathlib
@@ -26,7 +26,9 @@ VIEWS = [
 ]
 
 
-def check(browser: Browser, site: Site, report: Report, view: tuple[int, str, bool], screenshots: pathlib.Path | None) -> None:
+def check(
+    browser: Browser, site: Site, report: Report, view: tuple[int, str, bool], screenshots: pathlib.Path | None
+) -> None:
     with Opened(browser, site, *view) as tab:
         for kind in site.pages:
             check_page(tab, kind, report)
