@@ -7,7 +7,7 @@ from typing import Callable
 
 from playwright.sync_api import Browser
 
-from checks import comments, contents, everywhere, keyboard, markup, menu, preferences, printing, scheme
+from checks import comments, contents, everywhere, keyboard, markup, menu, preferences, printing, scheme, slow_line
 from report import Report
 from sites import Site
 
@@ -17,6 +17,7 @@ BEHAVIOURS = {
     "contents": contents.check,
     "preferences": preferences.check,
     "printing": printing.check,
+    "slow line": slow_line.check,
     "scheme": scheme.check,
     "menu": menu.check,
     "markup": markup.check,

@@ -44,6 +44,11 @@ class Site:
         """Until the program ends."""
         self.origin = f"http://127.0.0.1:{serve(self.folder, self.base).server_address[1]}"
 
+    def size(self, address: str) -> int:
+        """Bytes of the file at an address of this site."""
+        path = urllib.parse.unquote(urllib.parse.urlsplit(address).path)
+        return (self.folder / path.removeprefix(self.base)).stat().st_size
+
     def address(self, kind: str) -> str:
         return self.origin + self.base + urllib.parse.quote(self.pages[kind])
 
