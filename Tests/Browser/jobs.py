@@ -7,7 +7,7 @@ from typing import Callable
 
 from playwright.sync_api import Browser
 
-from checks import comments, contents, everywhere, keyboard, markup, menu, preferences, printing, scheme
+from checks import comments, contents, everywhere, keyboard, markup, menu, preferences, printing, scheme, slow_line
 from report import Report
 from sites import Site
 
@@ -17,6 +17,7 @@ BEHAVIOURS = {
     "contents": contents.check,
     "preferences": preferences.check,
     "printing": printing.check,
+    "slow line": slow_line.check,
     "scheme": scheme.check,
     "menu": menu.check,
     "markup": markup.check,
@@ -45,4 +46,6 @@ def jobs(site: Site, screenshots: pathlib.Path | None) -> list[Job]:
         detail = f" at {width} px, {scheme_name}, {'script' if script else 'no script'}"
         check = functools.partial(everywhere.check, view=view, screenshots=screenshots)
         parts.append(Job("everywhere", site, check, detail))
-    return parts + [Job(topic, site, check) for topic, check in BEHAVIOURS.items() if topic != "comments" or site.comments]
+    return parts + [
+        Job(topic, site, check) for topic, check in BEHAVIOURS.items() if topic != "comments" or site.comments
+    ]

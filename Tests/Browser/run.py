@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Looks at built sites through a real browser. `make deps` installs what it needs; README.md says what it checks.
 
-    run.py --lectern .build/debug/lectern [--only TOPIC] [--site NAME] [--screenshots DIR] [--seed-note FILE]
+run.py --lectern .build/debug/lectern [--only TOPIC] [--site NAME] [--screenshots DIR] [--seed-note FILE]
 """
 
 import argparse
@@ -17,7 +17,9 @@ import traceback
 try:
     from playwright.sync_api import sync_playwright
 except ImportError:
-    sys.exit("Playwright is not installed here: run `make deps`, then .build/browser-tests/bin/python Tests/Browser/run.py")
+    sys.exit(
+        "Playwright is not installed here: run `make deps`, then .build/browser-tests/bin/python Tests/Browser/run.py"
+    )
 
 import chromium
 import jobs
@@ -89,7 +91,9 @@ def look_once(job: jobs.Job, began: float) -> Report:
     try:
         job.check(browser, job.site, report)
     except Exception:
-        report.record(job.topic, View(job.site.name, "all"), [Finding("the check stopped", traceback.format_exc(limit=-4))])
+        report.record(
+            job.topic, View(job.site.name, "all"), [Finding("the check stopped", traceback.format_exc(limit=-4))]
+        )
     return report
 
 

@@ -1,10 +1,16 @@
 """A site as a host would serve it: under its base path, its 404 page for what is not there, on this machine only."""
 
 import functools
+import re
+import time
 import http.server
 import pathlib
 import threading
 import urllib.parse
+
+# A request with this header gets its page slowly: the style sheet is there before the rest, then a piece at a time.
+SLOWLY = "X-Slowly"
+PAUSES = [0.3] + [0.04] * 24
 
 
 class SiteFiles(http.server.SimpleHTTPRequestHandler):
@@ -21,6 +27,25 @@ class SiteFiles(http.server.SimpleHTTPRequestHandler):
         if not address.startswith(self.base):
             return str(pathlib.Path(self.directory, "_outside_the_base_path"))
         return super().translate_path("/" + address[len(self.base) :])
+
+    def do_GET(self) -> None:
+        if self.headers.get(SLOWLY) and self.path.endswith("/"):
+            self.send_slowly(pathlib.Path(self.translate_path(self.path), "index.html").read_bytes())
+        else:
+            super().do_GET()
+
+    def send_slowly(self, page: bytes) -> None:
+        """The beginning of a page in pieces, as a slow line brings it, so that the browser paints in between."""
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(page)))
+        self.end_headers()
+        tags = [match.start() for match in re.finditer(rb"<(?:button|nav|main|article|h1|p|div|ol|header)\b", page)]
+        cuts = tags[: len(PAUSES)] + [len(page)]
+        self.wfile.write(page[: cuts[0]])
+        for pause, start, end in zip(PAUSES, cuts, cuts[1:]):
+            time.sleep(pause)
+            self.wfile.write(page[start:end])
 
     def send_error(self, code, message=None, explain=None) -> None:
         missing = pathlib.Path(self.directory, "404.html")

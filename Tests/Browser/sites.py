@@ -44,6 +44,11 @@ class Site:
         """Until the program ends."""
         self.origin = f"http://127.0.0.1:{serve(self.folder, self.base).server_address[1]}"
 
+    def size(self, address: str) -> int:
+        """Bytes of the file at an address of this site."""
+        path = urllib.parse.unquote(urllib.parse.urlsplit(address).path)
+        return (self.folder / path.removeprefix(self.base)).stat().st_size
+
     def address(self, kind: str) -> str:
         return self.origin + self.base + urllib.parse.quote(self.pages[kind])
 
@@ -55,9 +60,15 @@ def demonstration(lectern: pathlib.Path, work: pathlib.Path) -> Site:
     notes = {entry["url"].lstrip("/"): entry["state"] for entry in listed}
     posts = [address for address, state in notes.items() if state == "post"]
     posts.sort(key=lambda address: (output / address / "index.html").stat().st_size, reverse=True)
-    pages = [address for address, state in notes.items() if state == "page" and address and not address.startswith("guide/")]
-    terms = sorted(path.parent.relative_to(output).as_posix() + "/" for path in output.glob("categories/*/**/index.html"))
-    months = sorted(path.parent.relative_to(output).as_posix() + "/" for path in output.glob("archives/????/??/index.html"))
+    pages = [
+        address for address, state in notes.items() if state == "page" and address and not address.startswith("guide/")
+    ]
+    terms = sorted(
+        path.parent.relative_to(output).as_posix() + "/" for path in output.glob("categories/*/**/index.html")
+    )
+    months = sorted(
+        path.parent.relative_to(output).as_posix() + "/" for path in output.glob("archives/????/??/index.html")
+    )
     kinds = {
         "home": "",
         "home-2": "page/2/",
@@ -98,7 +109,9 @@ def seed_site(lectern: pathlib.Path, work: pathlib.Path, note: pathlib.Path) -> 
     (source / "Content/posts" / note.name).write_text(text, encoding="utf-8")
     build(lectern, source, output)
     posts = json.loads(run(lectern, "list", "--site", str(source), "--format", "json").stdout)
-    categories = sorted(path.parent.relative_to(output).as_posix() for path in output.glob("categories/*/**/index.html"))
+    categories = sorted(
+        path.parent.relative_to(output).as_posix() for path in output.glob("categories/*/**/index.html")
+    )
     kinds = {"home": "", "post": posts[0]["url"].lstrip("/"), "category": categories[-1] + "/"}
     return Site("seed", output, "/", kinds, set(re.findall(r"https?://[^\s\"'<>)]+", text)))
 
@@ -127,7 +140,9 @@ def build(lectern: pathlib.Path, source: pathlib.Path, output: pathlib.Path) -> 
 
 
 def run(lectern: pathlib.Path, *arguments: str) -> subprocess.CompletedProcess:
-    done = subprocess.run([lectern, *arguments], capture_output=True, text=True, timeout=120)
+    if not lectern.is_file():
+        raise BuildFailed(f"there is no {lectern}; run `swift build`, or name the program with --lectern")
+    done = subprocess.run([lectern.resolve(), *arguments], capture_output=True, text=True, timeout=120)
     if done.returncode != 0:
         raise BuildFailed(f"lectern {' '.join(arguments)}: exit {done.returncode}\n{done.stderr[:4000]}")
     return done

@@ -76,8 +76,12 @@ def write_site(folder: pathlib.Path) -> None:
     posts = folder / "Content" / "posts"
     posts.mkdir(parents=True)
     (folder / "lectern.yml").write_text(CONFIGURATION, encoding="utf-8")
-    (folder / "Content/index.md").write_text("首页上方的一段话，带 *emphasis* 和[一个链接](about.md)。\n", encoding="utf-8")
-    write_note(folder / "Content/about.md", {"title": "关于本站"}, "## 这是什么\n\n一页普通的文字。\n\n## 联系\n\n没有。\n")
+    (folder / "Content/index.md").write_text(
+        "首页上方的一段话，带 *emphasis* 和[一个链接](about.md)。\n", encoding="utf-8"
+    )
+    write_note(
+        folder / "Content/about.md", {"title": "关于本站"}, "## 这是什么\n\n一页普通的文字。\n\n## 联系\n\n没有。\n"
+    )
     write_note(
         folder / "Content/english.md",
         {"title": "An English page", "lang": "en"},
@@ -94,13 +98,19 @@ def write_site(folder: pathlib.Path) -> None:
         {"title": HAN_TITLE, "date": "2024-05-02 10:00:00"} | terms(["长笔记"], ["常用"]),
         f"标题有 {len(HAN_TITLE)} 个汉字。\n\n<!--more-->\n\n## {HAN_TITLE[:40]}\n\n正文。\n",
     )
-    write_note(posts / "untitled.md", {"date": "2024-05-03 10:00:00"} | terms(["长笔记"], ["常用"]), "没有标题的一篇。\n")
+    write_note(
+        posts / "untitled.md", {"date": "2024-05-03 10:00:00"} | terms(["长笔记"], ["常用"]), "没有标题的一篇。\n"
+    )
     write_note(
         posts / "five-thousand.md",
         {"title": "五千行", "date": "2024-05-04 10:00:00"} | terms(["长笔记"], ["常用"]),
         thousands_of_lines(5_000),
     )
-    write_note(posts / "one-line.md", {"title": "一行", "date": "2024-05-05 10:00:00"} | terms(["长笔记"], ["常用"]), "一行。\n")
+    write_note(
+        posts / "one-line.md",
+        {"title": "一行", "date": "2024-05-05 10:00:00"} | terms(["长笔记"], ["常用"]),
+        "一行。\n",
+    )
     write_note(
         posts / "english.md",
         {"title": "A note in English, with a title that is rather longer than most titles are", "lang": "en"}
@@ -109,7 +119,9 @@ def write_site(folder: pathlib.Path) -> None:
         english_note(),
     )
     deep = [f"层{level:02}" for level in range(1, LEVELS + 1)]
-    write_note(posts / "deep.md", {"title": "很深的分类", "date": "2024-05-07 10:00:00"} | terms(deep, ["常用"]), "见上。\n")
+    write_note(
+        posts / "deep.md", {"title": "很深的分类", "date": "2024-05-07 10:00:00"} | terms(deep, ["常用"]), "见上。\n"
+    )
     write_many_notes(posts)
     write_files(posts / "long-mixed")
 
@@ -167,5 +179,8 @@ def write_png(file: pathlib.Path, width: int, height: int) -> None:
     row = b"\x00" + bytes(255 - 200 * column // width for column in range(width))
     header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
     file.write_bytes(
-        b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(row * height)) + chunk(b"IEND", b"")
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", header)
+        + chunk(b"IDAT", zlib.compress(row * height))
+        + chunk(b"IEND", b"")
     )

@@ -97,7 +97,8 @@ def contrastive_loss(images, texts, temperature):  # {"一行很长的注释 " *
 
 <iframe srcdoc="&lt;p&gt;里面的一页&lt;/p&gt;" width="900" height="120" title="里面的一页"></iframe>
 
-按 <kbd>Ctrl</kbd>+<kbd>S</kbd>，<mark>标记</mark>，H<sub>2</sub>O，x<sup>2</sup>，<del>删去</del>，<abbr title="Convolutional Neural Network">CNN</abbr>。
+按 <kbd>Ctrl</kbd>+<kbd>S</kbd>，<mark>标记</mark>，H<sub>2</sub>O，x<sup>2</sup>，<del>删去</del>，
+<abbr title="Convolutional Neural Network">CNN</abbr>。
 
 <dl><dt>模态</dt><dd>信息的一种样式。</dd><dt>Modality</dt><dd>One way in which something happens.</dd></dl>
 
@@ -150,8 +151,10 @@ def thousands_of_lines(count: int) -> str:
 
 def english_note() -> str:
     paragraph = (
-        "A model that reads pictures and words learns *where* they meet. The question of this note is whether it looks at "
-        "the picture at all (*Goyal et al., Making the V in VQA Matter. CVPR 2017*), which 多模态 models often do not."
+        "A model that reads pictures and words learns *where* they meet. The question of this note is whether it looks "
+        "at the picture at all (*Goyal et al., Making the V in VQA Matter. CVPR 2017*), which 多模态 models often do not."
     )
-    sections = "\n\n".join(f"## Section {name}\n\n{paragraph}\n\n{paragraph}" for name in ("one", "two", "three", "four"))
+    sections = "\n\n".join(
+        f"## Section {name}\n\n{paragraph}\n\n{paragraph}" for name in ("one", "two", "three", "four")
+    )
     return f"{paragraph}\n\n<!--more-->\n\n{sections}\n\n- [ ] not a task list\n- an item\n"

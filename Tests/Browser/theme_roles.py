@@ -14,5 +14,5 @@ CONTENTS = "nav:not(body > header nav):has(a[href^='#']):not(:has(a:not([href^='
 # The control that goes through the three colour schemes, one step a click.
 SCHEME_SWITCH = "body > header button[data-auto]"
 
-# A note or a page with its head and foot.
-TEXT = "main article"
+# What the author wrote, on a note's page and as an excerpt on lists.
+PROSE = "main .prose"

@@ -2,6 +2,7 @@
 
 import dataclasses
 import functools
+import json
 import pathlib
 import urllib.parse
 
@@ -9,6 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, R
 
 from report import Finding, View
 from sites import Site
+from theme_roles import PROSE
 
 FOLDER = pathlib.Path(__file__).resolve().parent / "page"
 HEIGHTS = {360: 780, 768: 1024, 1280: 800, 1680: 1050}
@@ -22,7 +24,7 @@ def function(name: str) -> str:
     prelude = (FOLDER / "prelude.js").read_text(encoding="utf-8")
     text = (FOLDER / f"{name}.js").read_text(encoding="utf-8")
     body = "\n".join(line for line in text.splitlines() if not line.startswith("//"))
-    return f"async (argument) => {{ {prelude}\nreturn await ({body})(argument); }}"
+    return f"async (argument) => {{ const PROSE = {json.dumps(PROSE)}; {prelude}\nreturn await ({body})(argument); }}"
 
 
 def findings(values: list[dict]) -> list[Finding]:
@@ -35,9 +37,6 @@ class Heard:
 
     console: list[Finding] = dataclasses.field(default_factory=list)
     network: list[Finding] = dataclasses.field(default_factory=list)
-    # Bytes of the style sheets and scripts that came, by address.
-    styles: dict[str, int] = dataclasses.field(default_factory=dict)
-    scripts: dict[str, int] = dataclasses.field(default_factory=dict)
 
 
 class Opened:
@@ -97,7 +96,9 @@ class Opened:
 
     def _request(self, request: Request) -> None:
         if not self._allowed(request.url) and not self._authors(request.url):
-            self.heard.network.append(Finding(request.url[:120], "is on another host; serve it from the site or ask first"))
+            self.heard.network.append(
+                Finding(request.url[:120], "is on another host; serve it from the site or ask first")
+            )
 
     def _failed(self, request: Request) -> None:
         # A film that is not watched is given up by the browser itself.
@@ -108,6 +109,3 @@ class Opened:
         kind = response.request.resource_type
         if response.status >= 400 and kind != "document":
             self.heard.network.append(Finding(response.url[:120], f"is answered with {response.status}"))
-        if kind in ("stylesheet", "script"):
-            sizes = self.heard.styles if kind == "stylesheet" else self.heard.scripts
-            sizes[response.url] = int(response.headers.get("content-length", "0"))

@@ -16,7 +16,7 @@ RUN = """async (tags) => {
   });
   return results.violations.map(({id, impact, help, nodes}) => ({
     id, impact, help, count: nodes.length,
-    nodes: nodes.slice(0, 5).map(({target, any}) => ({target: target.flat().join(" "), why: any.length ? any[0].message : ""})),
+    nodes: nodes.slice(0, 5).map(({target, any}) => ({target: target.flat().join(" "), why: any[0]?.message ?? ""})),
   }));
 }"""
 
@@ -33,7 +33,8 @@ def check(tab: Opened, kind: str, report: Report) -> None:
     severe, slight = [], []
     for violation in tab.page.evaluate(RUN, TAGS):
         for node in violation["nodes"]:
-            advice = f"{violation['id']} ({violation['impact']}, {violation['count']} there): {violation['help']}. {node['why']}"
+            rule = f"{violation['id']} ({violation['impact']}, {violation['count']} there)"
+            advice = f"{rule}: {violation['help']}. {node['why']}"
             (severe if violation["impact"] in SEVERE else slight).append(Finding(node["target"], advice.strip()))
     report.record("axe", tab.view(kind), severe)
     report.warn("axe", tab.view(kind), slight[:3])

@@ -19,7 +19,9 @@ def check(browser: Browser, site: Site, report: Report) -> None:
             report.record("comments", tab.view("post"), load(tab))
     with Opened(browser, site, 1280, "light", False) as tab:
         tab.open("post")
-        shown = tab.page.locator("main noscript").first.inner_text() if tab.page.locator("main noscript").count() else ""
+        shown = (
+            tab.page.locator("main noscript").first.inner_text() if tab.page.locator("main noscript").count() else ""
+        )
         advice = "has no word for readers without script where the comments would be"
         report.record("comments", tab.view("post"), [] if shown.strip() else [Finding("main", advice)])
 
@@ -37,7 +39,10 @@ def load(tab: Opened) -> list[Finding]:
     ours = urllib.parse.urlsplit(tab.site.origin).netloc
     tab.page.route(lambda address: urllib.parse.urlsplit(address).netloc != ours, answer)
     tab.open("post")
-    found = [Finding(address, "is asked for before the reader scrolls; load it when the comments come near") for address in asked]
+    found = [
+        Finding(address, "is asked for before the reader scrolls; load it when the comments come near")
+        for address in asked
+    ]
     with tab.page.expect_request(lambda request: tab.site.comments_host in request.url):
         tab.page.evaluate("scrollTo({top: document.documentElement.scrollHeight, behavior: 'instant'})")
     tab.page.wait_for_load_state("networkidle")

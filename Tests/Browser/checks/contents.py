@@ -62,7 +62,9 @@ def unfold(page: Page, link) -> None:
 
 def hidden(place: dict) -> list[Finding]:
     if place["top"] < place["cover"] - 1:
-        return [Finding(place["name"], f"is {place['cover'] - place['top']:.0f} px under the bar; see scroll-padding-top")]
+        return [
+            Finding(place["name"], f"is {place['cover'] - place['top']:.0f} px under the bar; see scroll-padding-top")
+        ]
     if place["top"] > place["height"] * 0.5 and not place["atEnd"]:
         return [Finding(place["name"], f"stands {place['top']:.0f} px from the top after a jump to it")]
     return []
@@ -83,27 +85,29 @@ def follow(tab: Opened) -> list[Finding]:
               for (let turn = 0; turn < 3; turn++) await new Promise((next) => requestAnimationFrame(next));
               const links = [...document.querySelectorAll(selector)[0].querySelectorAll('[aria-current]')];
               const atEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
-              return {atEnd, ids: links.map((link) => decodeURIComponent(link.hash.slice(1))), seen: links.every((link) => {
-                const box = link.getBoundingClientRect();
-                return box.top >= 0 && box.bottom <= innerHeight;
-              })};
+              const boxes = links.map((link) => link.getBoundingClientRect());
+              const seen = boxes.every((box) => box.top >= 0 && box.bottom <= innerHeight);
+              return {atEnd, seen, ids: links.map((link) => decodeURIComponent(link.hash.slice(1)))};
             }""",
             [theme_roles.CONTENTS, id],
         )
         if current["ids"] != [id] and not current["atEnd"]:
             found.append(Finding(f"contents, #{id} at the top", f"has aria-current on {current['ids']}"))
         elif not current["seen"]:
-            found.append(Finding(f"contents, #{id} at the top", "shows its current entry outside of the window; scroll the list too"))
+            found.append(
+                Finding(
+                    f"contents, #{id} at the top", "shows its current entry outside of the window; scroll the list too"
+                )
+            )
     return found
 
 
 def more(tab: Opened) -> list[Finding]:
     """An address that ends in #more shows the first line behind the mark."""
-    kinds = ("post", "post-english", "post-long-title")
-    for kind in kinds:
+    for kind in ("post", "post-english", "post-long-title", "post-short"):
         if kind in tab.site.pages:
             tab.open(kind, "#more")
             place = tab.ask("heading_place", "more")
             if place is not None:
                 return hidden(place)
-    return [Finding("#more", "is on no page, though notes have the mark")]
+    return [Finding("#more", "is on none of the posts; one of them wants the mark")]

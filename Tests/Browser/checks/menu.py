@@ -58,7 +58,7 @@ def reach(tab: Opened, by_keyboard: bool) -> list[Finding]:
 
 def tab_through(tab: Opened, count: int) -> list[Finding]:
     """Tab visits every entry while the menu is open."""
-    entry = f"(document.activeElement?.matches('{theme_roles.MENU_LINKS}') ? document.activeElement.textContent.trim() : null)"
+    entry = f"(one => one?.matches('{theme_roles.MENU_LINKS}') ? one.textContent.trim() : null)(document.activeElement)"
     if tab.page.evaluate("document.activeElement === document.body"):
         tab.page.locator(theme_roles.BANNER).locator("a").first.focus()
     visited = set()
@@ -67,5 +67,7 @@ def tab_through(tab: Opened, count: int) -> list[Finding]:
         if (name := tab.page.evaluate(entry)) is not None:
             visited.add(name)
     if len(visited) < count:
-        return [Finding(theme_roles.MENU_LINKS, f"Tab visits {len(visited)} of {count} entries: {sorted(visited)[:3]} …")]
+        return [
+            Finding(theme_roles.MENU_LINKS, f"Tab visits {len(visited)} of {count} entries: {sorted(visited)[:3]} …")
+        ]
     return []

@@ -38,6 +38,8 @@ def enlarged(browser: Browser, site: Site, kinds: list[str], report: Report) -> 
             found = findings(tab.ask("overflow")) + findings(tab.ask("lost_text"))
             there = set(tab.ask("main_text"))
             found += [
-                Finding(f"“{words[:40]}”", "is seen at 1280 px and gone at 200 %") for words in whole[kind] if words not in there
+                Finding(f"“{words[:40]}”", "is seen at 1280 px and gone at 200 %")
+                for words in whole[kind]
+                if words not in there
             ]
             report.record("zoom 200 %", tab.view(kind), found)

@@ -33,7 +33,9 @@ def check(browser: Browser, site: Site, report: Report) -> None:
                     report.record("PDF", tab.view(kind), pdf(tab, [text for text in words if text in printed]))
                     left = sum(len(text) for text in words if text not in printed)
                     if left > sum(map(len, words)) * 0.1:
-                        report.record("PDF", tab.view(kind), [Finding("main", f"leaves out {left} letters of the text")])
+                        report.record(
+                            "PDF", tab.view(kind), [Finding("main", f"leaves out {left} letters of the text")]
+                        )
                 tab.page.emulate_media(media="screen")
                 tab.page.set_viewport_size({"width": 1280, "height": 800})
 

@@ -9,19 +9,19 @@ from view_page import Opened
 
 GROUND = """() => {
   const of = (element) => getComputedStyle(element).backgroundColor;
-  const ground = document.body && of(document.body) !== 'rgba(0, 0, 0, 0)' ? of(document.body) : of(document.documentElement);
-  return ground;
+  const painted = document.body && of(document.body) !== 'rgba(0, 0, 0, 0)';
+  return of(painted ? document.body : document.documentElement);
 }"""
 # Notes the ground when the body begins to be, at the first frame and at the end of parsing.
-WATCH = (
-    "(() => { const ground = "
-    + GROUND
-    + """; window.grounds = [];
+WATCH = "(() => { const ground = " + GROUND + """; window.grounds = [];
   const seen = () => window.grounds.push(ground());
-  new MutationObserver((_, observer) => { if (document.body) { seen(); observer.disconnect(); requestAnimationFrame(seen); } })
-    .observe(document, {childList: true, subtree: true});
+  new MutationObserver((_, observer) => {
+    if (!document.body) return;
+    observer.disconnect();
+    seen();
+    requestAnimationFrame(seen);
+  }).observe(document, {childList: true, subtree: true});
   addEventListener('DOMContentLoaded', seen); })()"""
-)
 KINDS = ("home", "post", "404")
 
 
@@ -55,7 +55,11 @@ def switch(tab: Opened, kind: str, system: str) -> list[Finding]:
         grounds.append(tab.page.evaluate(GROUND))
     found = []
     if len(set(grounds)) != 2 or grounds[-1] != first:
-        found.append(Finding(theme_roles.SCHEME_SWITCH, f"went through {first}, {grounds}; it wants light, dark and the system's"))
+        found.append(
+            Finding(
+                theme_roles.SCHEME_SWITCH, f"went through {first}, {grounds}; it wants light, dark and the system's"
+            )
+        )
     if len(set(names)) != 3 or names[0] != names[3] or not all(names):
         found.append(Finding(theme_roles.SCHEME_SWITCH, f"is named {names}; say each time which of three is on"))
     # To the scheme that the system has not.
@@ -70,7 +74,11 @@ def switch(tab: Opened, kind: str, system: str) -> list[Finding]:
         seen = tab.page.evaluate("window.grounds")
         wrong = [ground for ground in seen if ground != chosen]
         if wrong or not seen:
-            found.append(Finding(f"ground after {again}", f"was {wrong or 'not seen'} before {chosen}: set it before the first paint"))
+            found.append(
+                Finding(
+                    f"ground after {again}", f"was {wrong or 'not seen'} before {chosen}: set it before the first paint"
+                )
+            )
     return found
 
 

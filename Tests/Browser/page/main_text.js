@@ -4,9 +4,9 @@
   const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = node.textContent.trim();
-    if (text && !node.parentElement.closest("nav, details, aside, button, script") && visible(node.parentElement) && !unseen(node.parentElement)) {
-      words.push(text);
-    }
+    const element = node.parentElement;
+    if (!text || element.closest("nav, details, aside, button, script")) continue;
+    if (visible(element) && !unseen(element)) words.push(text);
   }
   return words;
 }

@@ -20,17 +20,15 @@
   }
   const sideways = document.scrollingElement.scrollWidth - width;
   if (sideways > 0 || widest) {
-    found.push(
-      finding(
-        widest || "document",
-        "reaches " + Math.round(Math.max(sideways, edge - width)) + " px past the window; wrap it, shrink it, or give it a box that scrolls",
-      ),
-    );
+    const past = Math.round(Math.max(sideways, edge - width));
+    const advice = " px past the window; wrap it, shrink it, or give it a box that scrolls";
+    found.push(finding(widest || "document", "reaches " + past + advice));
   }
   for (const element of document.querySelectorAll("p, li, h1, h2, h3, h4, h5, h6, dd, dt, blockquote")) {
     const box = element.getBoundingClientRect();
     const size = parseFloat(getComputedStyle(element).fontSize);
-    if (box.width > 1 && box.width < 3 * size && box.height > 6 * size && element.innerText.length > 12 && visible(element)) {
+    const narrow = box.width > 1 && box.width < 3 * size && box.height > 6 * size;
+    if (narrow && element.innerText.length > 12 && visible(element)) {
       found.push(finding(element, "is squeezed to " + Math.round(box.width) + " px; give the text more room"));
       break;
     }

@@ -1,10 +1,12 @@
-// Shared by all functions of this folder; each is evaluated in the page with these names in reach.
+// Shared by all functions of this folder; each is evaluated in the page with these names in reach, and PROSE of
+// theme_roles.py.
 
 // An element as a person would look for it: its place in the markup and its first words.
 const describe = (element) => {
   const name = (one) =>
     one.localName + (one.id ? "#" + one.id : "") + [...one.classList].map((word) => "." + word).join("");
-  const parent = element.parentElement && element.parentElement !== document.body ? name(element.parentElement) + " > " : "";
+  const above = element.parentElement;
+  const parent = above && above !== document.body ? name(above) + " > " : "";
   const words = (element.innerText || element.getAttribute("aria-label") || element.getAttribute("src") || "").trim();
   return parent + name(element) + (words ? " “" + words.slice(0, 30).replace(/\s+/g, " ") + "”" : "");
 };
@@ -21,7 +23,8 @@ const unseen = (element) => {
   return false;
 };
 const FOCUSABLE =
-  "a[href], button, input, select, textarea, summary, audio[controls], video[controls], iframe, [tabindex]:not([tabindex='-1'])";
+  "a[href], button, input, select, textarea, summary, audio[controls], video[controls], iframe, " +
+  "[tabindex]:not([tabindex='-1'])";
 // The lower edge of what is stuck to the top of the window, such as a bar.
 const cover = () => {
   let bottom = 0;

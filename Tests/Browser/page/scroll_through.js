@@ -7,7 +7,7 @@ async () => {
     scrollTo({ top, behavior: "instant" });
     await frame();
   }
-  const pictures = [...document.images].filter((picture) => picture.src.startsWith(location.origin) && visible(picture));
+  const pictures = [...document.images].filter((one) => one.src.startsWith(location.origin) && visible(one));
   await Promise.all(pictures.map((picture) => picture.decode().catch(() => null)));
   await frame();
   scrollTo({ top: 0, behavior: "instant" });

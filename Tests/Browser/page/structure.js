@@ -6,7 +6,9 @@
   let level = 0;
   for (const heading of document.querySelectorAll("h1, h2, h3, h4, h5, h6")) {
     const next = Number(heading.localName[1]);
-    if (level && next > level + 1) found.push(finding(heading, "h" + level + " is followed by h" + next + "; leave no level out"));
+    if (level && next > level + 1) {
+      found.push(finding(heading, "h" + level + " is followed by h" + next + "; leave no level out"));
+    }
     if (!heading.textContent.trim()) found.push(finding(heading, "is empty; remove it or say something"));
     level = next;
   }
@@ -19,7 +21,9 @@
     const labelled = nav.getAttribute("aria-labelledby");
     const name = nav.getAttribute("aria-label") || (labelled && document.getElementById(labelled)?.textContent) || "";
     if (!name.trim()) found.push(finding(nav, "has no name; add aria-label"));
-    else if (names.has(name)) found.push(finding(nav, "has the same name “" + name + "” as another nav; name them apart"));
+    else if (names.has(name)) {
+      found.push(finding(nav, "has the same name “" + name + "” as another nav; name them apart"));
+    }
     names.add(name);
   }
   const language = document.documentElement.lang;
@@ -35,11 +39,15 @@
     }
   }
   for (const time of document.querySelectorAll("main time")) {
-    if (!time.dateTime && !/^\d{4}-\d\d-\d\d/.test(time.textContent)) found.push(finding(time, "has no datetime a machine can read"));
+    if (!time.dateTime && !/^\d{4}-\d\d-\d\d/.test(time.textContent)) {
+      found.push(finding(time, "has no datetime a machine can read"));
+    }
   }
   for (const link of document.querySelectorAll("a[href^='#']")) {
     const id = decodeURIComponent(link.getAttribute("href").slice(1));
-    if (id && !document.getElementById(id)) found.push(finding(link, "leads to #" + id + ", which is not on the page"));
+    if (id && !document.getElementById(id)) {
+      found.push(finding(link, "leads to #" + id + ", which is not on the page"));
+    }
   }
   return found;
 }

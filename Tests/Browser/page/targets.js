@@ -1,11 +1,14 @@
-// How large what one touches is. Links inside a line of text are exempt (WCAG 2.2, 2.5.8), smaller ones with room around too.
+// How large what one touches is. Links inside a line of text are exempt, and smaller ones with room around them
+// (WCAG 2.2, 2.5.8).
 () => {
+  const TEXT = "p, dd, td, th, blockquote, figcaption, h1, h2, h3, h4, h5, h6, " + PROSE + " li";
+  const size = (width, height) => "is " + Math.round(width) + " by " + Math.round(height) + " px";
   const small = [];
   const tight = new Map();
   const boxes = [];
   for (const element of document.querySelectorAll("a[href], button, summary, input, select, [role=button]")) {
     if (!visible(element) || unseen(element)) continue;
-    const inText = element.localName === "a" && element.closest("p, dd, td, th, blockquote, figcaption, h1, h2, h3, h4, h5, h6, .prose li");
+    const inText = element.localName === "a" && element.closest(TEXT);
     for (const box of [...element.getClientRects()].slice(0, 1)) boxes.push({ element, box, inText });
   }
   for (const one of boxes) {
@@ -24,7 +27,9 @@
             Math.max(other.box.top - y, 0, y - other.box.bottom),
           ) < 12,
       );
-      if (crowded) small.push(finding(one.element, "is " + Math.round(width) + " by " + Math.round(height) + " px and crowded; make it 24 by 24 or give it room"));
+      if (crowded) {
+        small.push(finding(one.element, size(width, height) + " and crowded; make it 24 by 24 or give it room"));
+      }
     }
     if (Math.min(width, height) < 44 - 0.5 && one.element.matches("body > header *, button, summary, nav *")) {
       const kind = describe(one.element).replace(/ “.*/, "");
