@@ -22,7 +22,7 @@ extension Compiler {
       return report("template-loop", "the block \"\(name)\" contains itself", start, end)
     }
     openBlocks.append((name, level))
-    let saved = (template, builder.place, trace, escapes, loopJumps)
+    let saved = (template, builder.place, escapes, loopJumps)
     template = chain[level]
     builder.place.template = Int32(template)
     escapes = true
@@ -33,7 +33,7 @@ extension Compiler {
       // A block sees the names of the top of the templates, not those of what stands around it.
       builder.withOnlyTopNames { compileScope(block.body) }
     }
-    (template, builder.place, trace, escapes, loopJumps) = saved
+    (template, builder.place, escapes, loopJumps) = saved
     openBlocks.removeLast()
   }
 

@@ -129,8 +129,9 @@ extension Compiler {
     if arguments.positional.count > parameters.count, !used.contains("varargs") {
       let extra = arguments.positional[parameters.count]
       report(
-        "template-type", "the macro \"\(macro.name.name)\" takes at most \(parameters.count) arguments", extra.start,
-        extra.end)
+        "template-type",
+        "the macro \"\(macro.name.name)\" takes at most \(parameters.count) argument\(parameters.count == 1 ? "" : "s")",
+        extra.start, extra.end)
     }
     for (keyword, _) in arguments.keywords
     where !parameters.contains(keyword.name) && !used.contains("kwargs") && keyword.name != "caller" {

@@ -93,7 +93,8 @@ extension Compiler {
       let visible = known.filter { !$0.hasPrefix(" ") }
       report(
         "template-unknown-name", "unknown name \"\(name)\"", start, end,
-        hint: Compiler.specialNames[name] ?? suggestion(name, among: visible))
+        hint: Compiler.specialNames[name]
+          ?? (Parser.isStatement(name) ? "statements stand in {% … %}" : suggestion(name, among: visible)))
     }
     return .any
   }
@@ -180,10 +181,19 @@ extension Compiler {
     let end = Int(builder.place.end)
     let start = name.utf8.count < end ? end - name.utf8.count : value.start
     var hint = suggestion(name, among: names)
+    let filter = name == "size" ? "length" : name
+    if names.isEmpty, Compiler.filtersTakenForMembers.contains(filter) {
+      hint = "\"\(filter)\" is a filter: write …|\(filter)"
+    }
     if hint == nil, !names.isEmpty { hint = "it has \(names.prefix(12).joined(separator: ", "))" }
     if hint != nil, names.count > 12, hint?.hasPrefix("it has") == true { hint = "\(hint ?? ""), …" }
     report("template-unknown-name", message, start, end, hint: hint)
   }
+
+  /// What JavaScript and Liquid write as members.
+  private static let filtersTakenForMembers: Set<String> = [
+    "length", "first", "last", "sort", "reverse", "join", "upper", "lower", "trim", "random",
+  ]
 
   private func compileIndex(_ value: Expression, _ key: Expression) -> ValueType {
     if case .literal(.string(let name)) = key.kind {
@@ -284,6 +294,13 @@ extension Compiler {
   private func compileInput(_ value: Expression, mayBeMissing: Bool) -> ValueType {
     if mayBeMissing, case .name(let name) = value.kind {
       return at(value.start, value.end) { compileName(name, value.start, value.end, mayBeMissing: true) }
+    }
+    if mayBeMissing, case .member(let object, let name) = value.kind, case .name(let module) = object.kind,
+      builder.find(module)?.variable.exports != nil
+    {
+      compile(object)
+      at(value.start, value.end) { emit(.attribute(tables.add(name: name))) }
+      return .any
     }
     return compile(value)
   }

@@ -99,35 +99,32 @@ extension Compiler {
     if instanceCounts[base, default: 0] >= Compiler.instanceLimit { parameters = parameters.map { ($0.name, .any) } }
     let key = base + "|" + parameters.map { "\($0.name):\($0.type.bounded.description)" }.joined(separator: "|")
     parameters = parameters.map { ($0.name, $0.type.bounded) }
+    let unit: Int
     if let known = instances[key] {
-      for diagnostic in known.problems { add(diagnostic) }
-      return (known.routine, parameters)
+      unit = known
+    } else {
+      unit = units.count
+      units.append(
+        Unit(routine: reserveRoutine(), template: index, kind: kind, parameters: parameters, isPage: false))
+      instances[key] = unit
+      instanceCounts[base, default: 0] += 1
     }
-    let routine = reserveRoutine()
-    guard trace.count < Compiler.includeLimit else {
-      report(
-        "template-limit", "more than \(Compiler.includeLimit) includes inside each other", expression.start,
-        expression.end)
-      return (routine, parameters)
-    }
-    instances[key] = (routine, [])
-    instanceCounts[base, default: 0] += 1
     let position = source.lines.position(at: expression.start)
     let verb = kind == .module ? "imported" : "included"
-    let saved = (trace, dropsBlocks, loopJumps, guarded)
-    trace.insert("\(verb) from \(source.path):\(position.line):\(position.column)", at: 0)
-    dropsBlocks = 0
-    loopJumps = []
-    guarded = []
-    let problems = deferring { _ = compileTemplate(index, kind: kind, passing: parameters, into: routine) }
-    (trace, dropsBlocks, loopJumps, guarded) = saved
-    instances[key] = (routine, problems)
-    for diagnostic in problems { add(diagnostic) }
-    return (routine, parameters)
+    need(Unit.Edge(unit: unit, caption: "\(verb) from \(source.path):\(position.line):\(position.column)"))
+    return (units[unit].routine, parameters)
   }
 
-  static let includeLimit = 50
   static let instanceLimit = 64
+}
+
+extension Diagnostic {
+  /// With the places that lead to the template.
+  func tracing(_ path: [String]) -> Diagnostic {
+    var result = self
+    result.trace += path
+    return result
+  }
 }
 
 extension ValueType {

@@ -8,6 +8,7 @@ extension Compiler {
 
   /// The names a template reads, and those of all that it includes, imports or extends; nil for any name at all.
   func namesRead(by template: Int) -> Set<String> {
+    if let known = readNames[template] { return known }
     var names: Set<String> = []
     var visited: Set<Int> = [template]
     var pending = [template]
@@ -21,6 +22,7 @@ extension Compiler {
         }
       }
     }
+    readNames[template] = names
     return names
   }
 }

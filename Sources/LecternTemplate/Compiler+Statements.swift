@@ -1,6 +1,13 @@
 extension Compiler {
   func compile(_ statements: [Statement]) {
+    statementDepth += 1
+    defer { statementDepth -= 1 }
     for statement in statements {
+      guard statementDepth <= Compiler.statementDepthLimit else {
+        return report(
+          "template-limit", "blocks and the tags in them nest more than \(Compiler.statementDepthLimit) deep",
+          statement.start, statement.end)
+      }
       guard instructionCount < Compiler.instructionLimit else {
         return report(
           "template-limit", "the template becomes more than \(Compiler.instructionLimit) instructions",
@@ -18,7 +25,7 @@ extension Compiler {
     case .loop(let loop): compileLoop(loop)
     case .set(let target, let value):
       let type = compile(value)
-      store(target, type)
+      at(value.start, value.end) { store(target, type) }
       noteModule(target, nil)
     case .setBlock(let target, let filters, let body):
       emit(.captureBegin)
@@ -199,7 +206,7 @@ extension Compiler {
     builder.pushScope()
     let slot = builder.declare("loop")
     builder.update("loop") { $0.isLoop = true }
-    let begin = emitJump()
+    let begin = at(loop.sequence.start, loop.sequence.end) { emitJump() }
     let start = here()
     let next: (Int32) -> Instruction
     let step: Int
@@ -210,7 +217,7 @@ extension Compiler {
     } else {
       declare(loop.target, element)
       step = emitJump()
-      store(loop.target, element)
+      at(loop.sequence.start, loop.sequence.end) { store(loop.target, element) }
       next = { .loopNextPushing(exit: $0) }
     }
     declareAssigned(Compiler.assignedNames(loop.body))
@@ -237,7 +244,7 @@ extension Compiler {
     let slot = builder.declare(" filter")
     declare(loop.target, element)
     emit(.collectBegin)
-    let begin = emitJump()
+    let begin = at(loop.sequence.start, loop.sequence.end) { emitJump() }
     let start = here()
     let step = emitJump()
     store(loop.target, element)

@@ -122,7 +122,10 @@ extension Compiler {
       if ignoresMissing, names.allSatisfy({ Compiler.nameProblem($0) == nil }) { return nil }
     }
     return resolve(names[0]) { id, message, hint in
-      report(id, message, expression.start, expression.end, hint: hint)
+      let list = names.map { "\"\($0)\"" }.joined(separator: ", ")
+      report(
+        id, names.count == 1 ? message : "none of these templates exists: \(list)", expression.start, expression.end,
+        hint: hint)
     }
   }
 
@@ -140,8 +143,8 @@ extension Compiler {
         _ = resolve(name) { id, message, hint in report(id, message, start, end, hint: hint) }
       }
     }
-    let site = tables.selections.count
-    tables.selections.append(selection)
+    let site = tables.choices.count
+    tables.choices.append(selection)
     at(expression.start, expression.end) { emit(.selectTemplate(Int32(site))) }
     var exits: [Int] = []
     for name in candidates.names where Compiler.nameProblem(name) == nil {
@@ -150,13 +153,18 @@ extension Compiler {
       if candidates.literals.contains(where: { $0.name == name }) {
         body(index)
       } else {
-        selection.broken[name] = deferring { body(index) }.first
+        let (problems, edges) = deferring { body(index) }
+        if let problem = problems.first {
+          selection.broken[name] = problem
+        } else if !edges.isEmpty {
+          waitingChoices.append((site, name, edges))
+        }
       }
       exits.append(emitJump())
     }
     for exit in exits { patch(exit) { .jump($0) } }
     if ignoresMissing { selection.missing = Int(here()) }
-    tables.selections[site] = selection
+    tables.choices[site] = selection
   }
 
   private static func holdsList(_ expression: Expression) -> Bool {

@@ -6,33 +6,28 @@ extension Compiler {
   func compilePage(_ name: String, schema: Schema) -> Int? {
     self.schema = schema
     guard let index = find(name) else { return nil }
-    trace = []
-    return compileTemplate(index, kind: .template, passing: [])
+    let routine = reserveRoutine()
+    units.append(Unit(routine: routine, template: index, kind: .template, parameters: [], isPage: true))
+    compileUnits()
+    return routine
   }
 
-  /// A routine for a template and all that it extends.
-  func compileTemplate(
-    _ index: Int, kind: Routine.Kind, passing parameters: [(name: String, type: ValueType)], into place: Int? = nil
-  ) -> Int {
-    let routine = place ?? reserveRoutine()
-    let saved = (builder, template, chain, openBlocks, escapes)
-    builder = RoutineBuilder(kind, name: tables.templates[index].name)
-    builder.place = Place(template: Int32(index), start: 0, end: 0)
-    template = index
+  /// The routine for a template and all that it extends.
+  func compileTemplate(_ unit: Unit) {
+    builder = RoutineBuilder(unit.kind, name: tables.templates[unit.template].name)
+    builder.place = Place(template: Int32(unit.template), start: 0, end: 0)
+    template = unit.template
     openBlocks = []
     escapes = true
-    for (name, type) in parameters { _ = builder.declare(name, type) }
-    chain = inheritance(of: index)
+    for (name, type) in unit.parameters { _ = builder.declare(name, type) }
+    chain = inheritance(of: unit.template)
     builder.pushScope()
-    let counts = namesAssigned(alongChainOf: index)
-    declareAssigned(counts)
+    declareAssigned(namesAssigned(alongChainOf: unit.template))
     compileMembers(from: 0)
-    let exports = exportedNames(of: index).compactMap { name in
+    let exports = exportedNames(of: unit.template).compactMap { name in
       builder.scopes.last?.variables[name].map { (name: name, slot: $0.slot) }
     }
-    finish(routine, details: Routine.Details(exports: exports))
-    (builder, template, chain, openBlocks, escapes) = saved
-    return routine
+    finish(unit.routine, details: Routine.Details(exports: exports))
   }
 
   /// The names that a template and all it may extend assign to at their tops, with how often.
@@ -84,7 +79,7 @@ extension Compiler {
       let expression = parent.expression
       func problem(_ id: String, _ message: String, _ hint: String?) {
         let failure = Failure(id, message, hint: hint)
-        add(tables.templates[child].diagnostic(failure, expression.start, expression.end, trace: trace))
+        add(tables.templates[child].diagnostic(failure, expression.start, expression.end))
       }
       guard let next = resolve(name, problem) else { break }
       if let failure = chainFailure(chain, adding: next) {
@@ -100,7 +95,7 @@ extension Compiler {
     if let place = chain.firstIndex(of: next) {
       let names = (chain[place...] + [next]).map { tables.templates[$0].name }.joined(separator: " -> ")
       return Failure(
-        "template-loop", "the template extends itself: \(names)", hint: "one of them must not extend another")
+        "template-loop", "the template extends itself: \(names)")
     }
     if chain.count >= Compiler.chainLimit {
       return .limit("more than \(Compiler.chainLimit) templates extend each other")

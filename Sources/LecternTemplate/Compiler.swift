@@ -9,13 +9,20 @@ final class Compiler {
   let load: (String) -> TemplateText?
   var tables = ProgramTables()
   var routines: [Routine?] = []
-  /// Mistakes in what is being compiled now, each once.
+  /// Mistakes in the unit that is being compiled, each once.
   private var problems = Problems()
+  /// The units that it includes and imports.
+  private var edges: [Unit.Edge] = []
   /// Mistakes of syntax: reported wherever the template stands.
   private var syntaxProblems = Problems()
   private var parsed: [String: Int?] = [:]
-  /// Routines of included and imported templates by name and what they are passed.
-  var instances: [String: (routine: Int, problems: [Diagnostic])] = [:]
+  /// What is compiled on its own: pages, and templates by what their includes pass to them.
+  var units: [Unit] = []
+  private var compiledUnits = 0
+  /// Units by template and what they are passed.
+  var instances: [String: Int] = [:]
+  /// What each template and all that it may include read.
+  var readNames: [Int: Set<String>] = [:]
   var instanceCounts: [String: Int] = [:]
 
   // What is being compiled now.
@@ -28,11 +35,11 @@ final class Compiler {
   var chain: [Int] = []
   /// Blocks that are being compiled in place, innermost last.
   var openBlocks: [(name: String, level: Int)] = []
-  /// The includes that led here, innermost first.
-  var trace: [String] = []
   var escapes = true
   /// Above 0 where a template that extends another would write: its blocks are written by what it extends.
   var dropsBlocks = 0
+  /// Templates that run-time names reach, to be refused there when what they include has mistakes.
+  var waitingChoices: [(site: Int, name: String, edges: [Unit.Edge])] = []
   /// Jumps out of the loops that are being compiled, innermost last.
   var loopJumps: [LoopJumps] = []
   /// Captures that are open at the present place.
@@ -40,8 +47,11 @@ final class Compiler {
   /// Unknown names that a test such as `is defined` keeps from being used here.
   var guarded: Set<String> = []
   var instructionCount = 0
+  /// Statements around the present one, also those of blocks that stand in place of others; compiling them recurses.
+  var statementDepth = 0
 
   static let instructionLimit = 2_000_000
+  static let statementDepthLimit = 500
 
   init(_ environment: Environment, load: @escaping (String) -> TemplateText?) {
     self.environment = environment
@@ -65,30 +75,67 @@ final class Compiler {
     return index
   }
 
+  /// Compiles the units that wait, and those that they need, one after the other: includes nest as deep as they like.
+  func compileUnits() {
+    while compiledUnits < units.count {
+      let unit = units[compiledUnits]
+      (problems, edges, guarded, loopJumps, dropsBlocks, openCaptures) = (Problems(), [], [], [], 0, 0)
+      compileTemplate(unit)
+      units[compiledUnits].problems = problems.list
+      units[compiledUnits].edges = edges
+      compiledUnits += 1
+    }
+  }
+
   var source: ParsedTemplate { tables.templates[template] }
 
   // MARK: Problems
 
+  /// The mistakes of all that pages reach, each with the includes that lead there.
   var diagnostics: [Diagnostic] {
     var all = syntaxProblems
-    for diagnostic in problems.list { all.add(diagnostic) }
+    let roots = units.indices.filter { units[$0].isPage }.map { Unit.Edge(unit: $0, caption: nil) }
+    _ = reach(roots) { problem in
+      all.add(problem)
+      return false
+    }
     return all.list
+  }
+
+  /// Visits the mistakes of units and of what these include, until the body says that it is enough.
+  private func reach(_ edges: [Unit.Edge], _ body: (Diagnostic) -> Bool) -> Bool {
+    var visited: Set<Int> = []
+    var pending = edges.map { (edge: $0, trace: [String]()) }
+    var next = 0
+    while next < pending.count {
+      let (edge, outer) = pending[next]
+      next += 1
+      guard visited.insert(edge.unit).inserted else { continue }
+      var trace = (edge.caption.map { [$0] } ?? []) + outer
+      if trace.count > 12 { trace = Array(trace.prefix(6)) + ["…"] + Array(trace.suffix(5)) }
+      for problem in units[edge.unit].problems where body(problem.tracing(trace)) { return true }
+      pending += units[edge.unit].edges.map { ($0, trace) }
+    }
+    return false
   }
 
   func add(_ diagnostic: Diagnostic) { problems.add(diagnostic) }
 
-  /// The mistakes that the body reports, taken out of the list.
-  func deferring(_ body: () -> Void) -> [Diagnostic] {
-    let saved = problems
-    problems = Problems()
+  /// The mistakes that the body reports and the units that it needs, taken out of the lists.
+  func deferring(_ body: () -> Void) -> (problems: [Diagnostic], edges: [Unit.Edge]) {
+    let saved = (problems, edges)
+    (problems, edges) = (Problems(), [])
     body()
-    let found = problems.list
-    problems = saved
+    let found = (problems.list, edges)
+    (problems, edges) = saved
     return found
   }
 
+  func need(_ edge: Unit.Edge) { edges.append(edge) }
+
   func report(_ id: String, _ message: String, _ start: Int, _ end: Int, hint: String? = nil) {
-    add(source.diagnostic(Failure(id, message, hint: hint), start, end, trace: trace))
+    guard problems.list.count < Parser.mistakeLimit else { return }
+    add(source.diagnostic(Failure(id, message, hint: hint), start, end))
   }
 
   func suggestion(_ name: String, among names: some Sequence<String>) -> String? {
@@ -161,6 +208,12 @@ final class Compiler {
 
   /// The finished program; call once.
   func program() -> Program {
+    for waiting in waitingChoices {
+      _ = reach(waiting.edges) { problem in
+        tables.choices[waiting.site].broken[waiting.name] = problem
+        return true
+      }
+    }
     let empty = Routine(.template, name: "", code: [.finish], places: [builder.place], slotCount: 1)
     return Program(tables, routines: routines.map { $0 ?? empty }, environment: environment)
   }
@@ -185,4 +238,21 @@ struct LoopJumps {
   /// Captures that are open when the loop's body begins.
   let captures: Int
   var breaks: [Int] = []
+}
+
+/// A template with the names that are passed to it: compiled once, to a routine of its own.
+struct Unit {
+  /// A need of another unit, and how a trace names the place.
+  struct Edge {
+    let unit: Int
+    let caption: String?
+  }
+
+  let routine: Int
+  let template: Int
+  let kind: Routine.Kind
+  let parameters: [(name: String, type: ValueType)]
+  let isPage: Bool
+  var problems: [Diagnostic] = []
+  var edges: [Edge] = []
 }

@@ -184,7 +184,7 @@ final class Program: Sendable {
   let functions: [GlobalFunction]
   let recordTypes: [RecordType]
   let imports: [ImportSite]
-  let selections: [TemplateChoice]
+  let choices: [TemplateChoice]
   let environment: Environment
 
   init(_ tables: ProgramTables, routines: [Routine], environment: Environment) {
@@ -199,7 +199,7 @@ final class Program: Sendable {
     functions = tables.functions
     recordTypes = tables.recordTypes
     imports = tables.imports
-    selections = tables.selections
+    choices = tables.choices
     self.environment = environment
   }
 }
@@ -216,7 +216,7 @@ struct ProgramTables {
   var functions: [GlobalFunction] = []
   var recordTypes: [RecordType] = []
   var imports: [ImportSite] = []
-  var selections: [TemplateChoice] = []
+  var choices: [TemplateChoice] = []
   private var texts: [[UInt8]: Int] = [:]
   private var strings: [[UInt8]: Int] = [:]
   private var indices: [String: Int] = [:]

@@ -3,18 +3,20 @@ extension Lexer {
   ///
   /// - Parameter closing: the byte that stands before `}` at the end: `}` or `%`.
   mutating func readTag(closing: UInt8) {
-    var braces = 0
+    var open: [Token.Symbol] = []
     while offset < bytes.count {
       let start = offset
       let byte = bytes[offset]
       if byte.isBlank {
         offset += 1
-      } else if braces == 0, endsTag(closing) {
+      } else if open.last != .leftBrace, endsTag(closing) {
         let strips = byte == .minus
         offset += byte == closing ? 2 : 3
         add(closing == .percent ? .statementEnd : .outputEnd, from: start)
         stripsNext = strips
         return
+      } else if open.last != .leftBrace, byte == .rightBrace || (byte == .percent && peek(1) == .rightBrace) {
+        return readWrongEnd(closing)
       } else if byte.isNameStart {
         while peek().isNameStart || peek().isDigit { offset += 1 }
         add(.name(String(decoding: bytes[start..<offset], as: UTF8.self)), from: start)
@@ -22,22 +24,50 @@ extension Lexer {
         readNumber()
       } else if byte == 0x22 || byte == 0x27 {
         readString(quote: byte)
+      } else if let (sign, cure) = foreignSign() {
+        offset += sign.utf8.count
+        add(.invalid("the sign \"\(sign)\" is not of this language", hint: cure), from: start)
       } else if let symbol = readSymbol() {
-        if "([{".contains(symbol.rawValue) { braces += 1 }
-        if ")]}".contains(symbol.rawValue) { braces -= 1 }
-        braces = max(0, braces)
+        switch symbol {
+        case .leftParenthesis, .leftBracket, .leftBrace: open.append(symbol)
+        case .rightParenthesis, .rightBracket, .rightBrace: if !open.isEmpty { open.removeLast() }
+        default: break
+        }
         add(.symbol(symbol), from: start)
       } else if bytes[offset...].starts(with: "{%".utf8) {
         return  // The tag before was never closed; the parser says so at this one.
       } else {
         offset += 1
-        add(.invalid("the character \"\(Unicode.Scalar(byte))\""), from: start)
+        add(.invalid("the character \"\(Unicode.Scalar(byte))\" cannot stand here", hint: nil), from: start)
       }
     }
   }
 
+  /// `}}`, `%}` or `}` where the tag should end with another sign. It is taken for the end, so that one mistake does not
+  /// hide the rest of the template.
+  private mutating func readWrongEnd(_ closing: UInt8) {
+    let start = offset
+    offset += peek(1) == .rightBrace ? 2 : 1
+    let found = String(decoding: bytes[start..<offset], as: UTF8.self)
+    let (first, last) = closing == .percent ? ("{%", "%}") : ("{{", "}}")
+    add(
+      .invalid("expected \"\(last)\", found \"\(found)\"", hint: "a tag that begins with \(first) ends with \(last)"),
+      from: start)
+    tokens.append(Token(kind: closing == .percent ? .statementEnd : .outputEnd, start: offset, end: offset))
+  }
+
+  /// An operator of JavaScript's template languages, and what Jinja has in its place.
+  private func foreignSign() -> (sign: String, cure: String)? {
+    let signs = [
+      ("===", "write \"==\""), ("!==", "write \"!=\""), ("&&", "write \"and\""), ("||", "write \"or\""),
+      ("?", "write: value if condition else other"),
+    ]
+    for (sign, cure) in signs where bytes[offset...].starts(with: sign.utf8) { return (sign, cure) }
+    return peek() == 0x21 && peek(1) != 0x3D ? ("!", "write \"not\"") : nil
+  }
+
   private func endsTag(_ closing: UInt8) -> Bool {
-    let signs = peek() == .minus || peek() == .plus ? 1 : 0
+    let signs = peek() == .minus || (peek() == .plus && closing == .percent) ? 1 : 0
     return peek(signs) == closing && peek(signs + 1) == .rightBrace
   }
 
@@ -59,10 +89,14 @@ extension Lexer {
 
   private mutating func readNumber() {
     let start = offset
+    var isBroken = false
     func digits(_ radix: Int) -> String {
       var text = ""
       while peek() == 0x5F || Int(String(Unicode.Scalar(peek())), radix: radix) != nil, offset < bytes.count {
         if peek() != 0x5F { text.unicodeScalars.append(Unicode.Scalar(peek())) }
+        if peek() == 0x5F, peek(1) == 0x5F || Int(String(Unicode.Scalar(peek(1))), radix: radix) == nil {
+          isBroken = true
+        }
         offset += 1
       }
       return text
@@ -70,7 +104,7 @@ extension Lexer {
     if peek() == 0x30, let radix = [0x78: 16, 0x6F: 8, 0x62: 2][Int(peek(1) | 0x20)] {
       offset += 2
       let text = digits(radix)
-      return addInteger(Int(text, radix: radix), from: start)
+      return addInteger(isBroken ? nil : Int(text, radix: radix), from: start)
     }
     var text = digits(10)
     var isDouble = false
@@ -90,12 +124,12 @@ extension Lexer {
     if isDouble, let value = Double(text) {
       add(.double(value), from: start)
     } else {
-      addInteger(Int(text), from: start)
+      addInteger(isBroken ? nil : Int(text), from: start)
     }
   }
 
   private mutating func addInteger(_ value: Int?, from start: Int) {
-    add(value.map { .int($0) } ?? .invalid("a number that is too large or not well formed"), from: start)
+    add(value.map { .int($0) } ?? .invalid("the number is too large or not well formed", hint: nil), from: start)
   }
 
   private mutating func readString(quote: UInt8) {
@@ -116,7 +150,8 @@ extension Lexer {
     }
     guard offset < bytes.count else {
       offset = min(start + 1, bytes.count)
-      add(.invalid("a string that is not closed"), from: start)
+      let mark = quote == 0x22 ? "\"" : "'"
+      add(.invalid("the string is not closed: its second \(mark) is missing", hint: nil), from: start)
       // Read on behind this line, so that one quote does not hide the rest of the template.
       while offset < bytes.count, bytes[offset] != 0x0A, !endsTag(.percent), !endsTag(.rightBrace) { offset += 1 }
       return

@@ -47,10 +47,26 @@ struct Lexer {
   mutating func addText(_ start: Int, _ end: Int, stripsEnd: Bool) {
     var start = start
     var end = end
-    if stripsNext { while start < end, bytes[start].isBlank { start += 1 } }
-    if stripsEnd { while end > start, bytes[end - 1].isBlank { end -= 1 } }
+    if stripsNext { while start < end, let width = blank(at: start), start + width <= end { start += width } }
+    if stripsEnd { while end > start, let width = blank(before: end), end - width >= start { end -= width } }
     stripsNext = false
     if start < end { tokens.append(Token(kind: .text, start: start, end: end)) }
+  }
+
+  /// The bytes of the white space at a place, also of that beyond ASCII; nil when none stands there.
+  private func blank(at index: Int) -> Int? {
+    if bytes[index].isBlank { return 1 }
+    guard bytes[index] >= 0xC2 else { return nil }
+    let width = bytes[index] < 0xE0 ? 2 : 3
+    guard index + width <= bytes.count else { return nil }
+    let scalars = String(decoding: bytes[index..<index + width], as: UTF8.self).unicodeScalars
+    return scalars.first.map(\.properties.isWhitespace) == true ? width : nil
+  }
+
+  private func blank(before end: Int) -> Int? {
+    if bytes[end - 1].isBlank { return 1 }
+    for width in [2, 3] where end >= width && blank(at: end - width) == width { return width }
+    return nil
   }
 
   private mutating func readComment(from start: Int) {
@@ -63,7 +79,7 @@ struct Lexer {
       offset += 1
     }
     offset = min(start + 2, bytes.count)
-    add(.invalid("a comment that is not closed with \"#}\""), from: start)
+    add(.invalid("the comment is not closed with \"#}\"", hint: nil), from: start)
     offset = bytes.count
   }
 
@@ -87,7 +103,7 @@ struct Lexer {
       offset += 1
     }
     offset = start
-    add(.invalid("a raw block that is not closed with {% endraw %}"), from: begin)
+    add(.invalid("\"raw\" is not closed: expected {% endraw %}", hint: nil), from: begin)
     offset = bytes.count
     return true
   }

@@ -39,7 +39,7 @@ extension Machine {
     case "joiner": return makeObject(.joiner(separator: arguments[0], isUsed: false), .joiner)
     default:
       let result = try function.body(&call, arguments)
-      steps -= call.steps + result.weight
+      steps -= call.steps + result.weight * 8
       call.steps = 0
       return result
     }

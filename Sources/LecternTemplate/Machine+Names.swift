@@ -16,7 +16,7 @@ extension Machine {
     }
     for name in names {
       guard let name = name.string else { continue }
-      if let broken = selection.broken[name] { throw TemplateError(diagnostic: named(broken)) }
+      if let broken = selection.broken[name] { throw TemplateError(diagnostic: broken.tracing(callTrace())) }
       if let target = selection.targets[name] {
         pc = target
         return
@@ -45,10 +45,4 @@ extension Machine {
     return Failure("template-missing", "none of these templates exists: \(list)", hint: hint)
   }
 
-  /// A mistake that was found before rendering in a template that only now is used.
-  private func named(_ diagnostic: Diagnostic) -> Diagnostic {
-    var result = diagnostic
-    if !context.page.isEmpty { result.trace.append("while writing \(context.page)") }
-    return result
-  }
 }

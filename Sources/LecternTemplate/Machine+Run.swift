@@ -11,6 +11,7 @@ extension Machine {
         program.text.withUnsafeBufferPointer {
           output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[Int(start)..<Int(start) + Int(count)]))
         }
+        if output.count > outputCeiling { throw outputFailure }
       case .emit: try write(stack.removeLast())
       case .emitRaw: try writeRaw(stack.removeLast())
       case .captureBegin: captures.append(output.count)
@@ -69,9 +70,7 @@ extension Machine {
         }
       case .loopNextPushing(let exit):
         if advanceLoop() { stack.append(loops[loops.count - 1].current) } else { pc = Int(exit) }
-      case .loopEnd:
-        loops.removeLast()
-        try checkOutput()
+      case .loopEnd: loops.removeLast()
       case .loopMember(let member, let slot): try loopMember(member, Int(slot))
 
       case .filter(let index, let shape):
@@ -120,7 +119,7 @@ extension Machine {
       let right = stack.removeLast()
       let left = stack.removeLast()
       let result = try left.applying(operation, right, limits: context.limits, context: context)
-      steps -= result.weight
+      steps -= result.weight * 8
       stack.append(try checked(result))
     case .concatenate(let count): try concatenate(Int(count))
     case .collectBegin: collections.append([])
@@ -133,7 +132,7 @@ extension Machine {
       stack.append(sequence)
       begin(Int(routine), arguments: 1, .emitted, depth: 0)
     case .macro(let routine): makeMacro(Int(routine))
-    case .selectTemplate(let site): try selectTemplate(program.selections[Int(site)])
+    case .selectTemplate(let site): try selectTemplate(program.choices[Int(site)])
     default: throw Failure("template-failed", "unknown instruction")
     }
   }
@@ -174,10 +173,10 @@ extension Machine {
     return value
   }
 
-  func checkOutput() throws {
-    if output.count - outputStart > context.limits.outputBytes {
-      throw Failure.limit("the page grows beyond \(context.limits.outputBytes) bytes")
-    }
+  private var outputFailure: Failure {
+    Failure.limit(
+      "the page grows beyond \(context.limits.outputBytes) bytes",
+      hint: "look for a loop over a range or a list that is far too long")
   }
 
   private mutating func concatenate(_ count: Int) throws {
@@ -192,13 +191,20 @@ extension Machine {
       }
     }
     try checkSize(bytes.count)
-    steps -= bytes.count / 16
+    steps -= bytes.count / 4
     let text = String(decoding: bytes, as: UTF8.self)
     stack.append(isMarkup ? .markup(text) : .string(text))
   }
 
   // MARK: Output
 
-  mutating func write(_ value: Value) throws { try value.writeEscaped(into: &output, context: context) }
-  mutating func writeRaw(_ value: Value) throws { try value.writeText(into: &output, context: context) }
+  mutating func write(_ value: Value) throws {
+    try value.writeEscaped(into: &output, context: context)
+    if output.count > outputCeiling { throw outputFailure }
+  }
+
+  mutating func writeRaw(_ value: Value) throws {
+    try value.writeText(into: &output, context: context)
+    if output.count > outputCeiling { throw outputFailure }
+  }
 }

@@ -7,6 +7,8 @@ struct Machine: ~Copyable {
   /// The page; between `captureBegin` and `captureEnd` its end is text that becomes a value.
   var output: [UInt8] = []
   var outputStart = 0
+  /// The length that the output may reach.
+  var outputCeiling = Int.max
   var stack: [Value] = []
   var frames: [Frame] = []
   var loops: [LoopState] = []
@@ -53,6 +55,7 @@ struct Machine: ~Copyable {
   }
 
   mutating func run(_ routine: Int) throws(TemplateError) {
+    outputCeiling = outputStart + context.limits.outputBytes
     stack.append(.none)
     begin(routine, arguments: 0, .emitted, depth: 0)
     do {
@@ -87,12 +90,27 @@ struct Machine: ~Copyable {
 
   /// Checked wherever a frame is entered, for only calls can nest without end.
   func checkDepth() throws {
-    if frames.count > context.limits.callDepth {
-      throw Failure.limit(
-        "includes and macros call each other more than \(context.limits.callDepth) deep",
-        hint: "does a template include itself?")
-    }
+    if frames.count > context.limits.callDepth { throw depthFailure }
     if stack.count > 1_000_000 { throw Failure.limit("the template keeps too many values") }
+  }
+
+  /// Names the routines that call each other in a circle.
+  private var depthFailure: Failure {
+    let depth = context.limits.callDepth
+    let last = frames[frames.count - 1].routine
+    let start = frames.dropLast().lastIndex { $0.routine == last } ?? frames.count - 2
+    let circle = frames[start...].map { program.routines[$0.routine] }
+    let names = circle.map(\.name).joined(separator: " -> ")
+    if circle.allSatisfy({ $0.kind == .template || $0.kind == .module }) {
+      let verb = circle.contains { $0.kind == .module } ? "imports" : "includes"
+      return Failure(
+        "template-loop", "the template \(verb) itself: \(names)",
+        hint: "it goes more than \(depth) deep; an \"if\" must end it")
+    }
+    let message =
+      circle.allSatisfy { $0.kind == .loop }
+      ? "loop(…) goes more than \(depth) deep" : "macros and includes go more than \(depth) deep: \(names)"
+    return .limit(message, hint: "an \"if\" must end it")
   }
 
   /// Leaves the present routine; false when it was the page's own.
@@ -139,6 +157,7 @@ struct Machine: ~Copyable {
   mutating func endCapture() throws -> String {
     let mark = captures.removeLast()
     try checkSize(output.count - mark)
+    steps -= (output.count - mark) / 8
     let text = output.withUnsafeBufferPointer {
       String(decoding: UnsafeBufferPointer(rebasing: $0[mark...]), as: UTF8.self)
     }
@@ -157,6 +176,13 @@ struct Machine: ~Copyable {
   /// Adds the place in the template, the includes that led there and the page.
   private func located(_ error: any Error) -> TemplateError {
     let failure = error as? Failure ?? Failure("template-failed", "\(error)")
+    let at = place(frames.last?.routine ?? 0, pc)
+    let template = program.templates[Int(at.template)]
+    return TemplateError(diagnostic: template.diagnostic(failure, Int(at.start), Int(at.end), trace: callTrace()))
+  }
+
+  /// The includes, imports and macros that led here, innermost first, and the page.
+  func callTrace() -> [String] {
     var trace: [String] = []
     var address = pc
     for (index, frame) in frames.enumerated().reversed() {
@@ -168,9 +194,7 @@ struct Machine: ~Copyable {
     }
     if trace.count > 12 { trace = Array(trace.prefix(6)) + ["…"] + Array(trace.suffix(5)) }
     if !context.page.isEmpty { trace.append("while writing \(context.page)") }
-    let at = place(frames.last?.routine ?? 0, pc)
-    let template = program.templates[Int(at.template)]
-    return TemplateError(diagnostic: template.diagnostic(failure, Int(at.start), Int(at.end), trace: trace))
+    return trace
   }
 
   private func caption(of routine: Routine) -> String {

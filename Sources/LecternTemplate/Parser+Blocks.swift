@@ -7,39 +7,48 @@ extension Parser {
     var condition = parseHead { try $0.parseTuple(withConditional: false) } ?? .nothing
     while true {
       branches.append((condition, parseBody(until: ["elif", "else", "endif"])))
-      guard current.kind == .statementBegin, next.kind == .name("elif") else { break }
+      guard current.kind == .statementBegin, case .name(let word) = next.kind, Parser.elseWords.contains(word) else {
+        break
+      }
       _ = advance()
-      _ = advance()
+      let divider = advance()
+      if word != "elif" { report(mistake("\"\(word)\" is not of this language", hint: "write \"elif\"", at: divider)) }
       condition = parseHead { try $0.parseTuple(withConditional: false) } ?? .nothing
     }
     if current.kind == .statementBegin, next.kind == .name("else") {
       _ = advance()
       _ = advance()
-      _ = parseHead { _ in }
+      _ = parseHead { parser in
+        if parser.isName("if") { throw parser.unexpected("\"%}\"", hint: "write {% elif … %}") }
+      }
       elseBody = parseBody(until: ["endif"])
     }
     closeTag("if", tag)
     return .conditional(branches, else: elseBody)
   }
 
-  mutating func parseLoop(_ tag: Token) -> Statement.Kind {
+  /// - Parameter name: what its end tag names.
+  mutating func parseLoop(_ tag: Token, name: String = "for") -> Statement.Kind {
     let head = parseHead { parser -> (Target, Expression, Expression?, Bool) in
       let target = try parser.parseTarget()
+      if target.names.contains("loop") {
+        throw parser.mistake("\"loop\" cannot be the name of an element: it is the loop itself", at: tag)
+      }
       guard parser.skip("in") else { throw parser.unexpected("\"in\"") }
       let sequence = try parser.parseTuple(withConditional: false)
       let condition = parser.skip("if") ? try parser.parseExpression() : nil
       return (target, sequence, condition, parser.skip("recursive"))
     }
-    openTags.append(("for", tag.start))
-    let body = parseBody(until: ["else", "endfor"])
+    openTags.append((name, tag.start))
+    let body = parseBody(until: ["else", "end" + name])
     var elseBody: [Statement] = []
     if current.kind == .statementBegin, next.kind == .name("else") {
       _ = advance()
       _ = advance()
       _ = parseHead { _ in }
-      elseBody = parseBody(until: ["endfor"])
+      elseBody = parseBody(until: ["end" + name])
     }
-    closeTag("for", tag)
+    closeTag(name, tag)
     return .loop(
       Loop(
         target: head?.0 ?? .tuple([]), sequence: head?.1 ?? .nothing, condition: head?.2,
@@ -85,6 +94,9 @@ extension Parser {
       try expectStatementEnd()
       return .set(target, value)
     }
+    if case .symbol(let sign) = current.kind, next.kind == .symbol(.assign), case .name(let name) = target {
+      throw unexpected("\"=\"", hint: "write {% set \(name.name) = \(name.name) \(sign.rawValue) … %}")
+    }
     let filters = parseHead { try $0.parseFilterChain() } ?? []
     return .setBlock(target, filters: filters, body: parseBlockBody("set", tag))
   }
@@ -127,6 +139,11 @@ extension Parser {
     }
     let body = parseBlockBody("block", tag, closedBy: head?.0.name)
     guard let head else { return nil }
+    if head.2, let content = body.first(where: { !isBlank($0) }) {
+      throw Mistake(
+        message: "the block \"\(head.0.name)\" is required, so it must be empty",
+        hint: "leave \"required\" out to give it text of its own", start: content.start, end: content.end)
+    }
     let block = Block(name: head.0, isScoped: head.1, isRequired: head.2, body: body)
     if blocks.updateValue(block, forKey: head.0.name) != nil {
       throw Mistake(
@@ -134,6 +151,11 @@ extension Parser {
         start: token.start, end: token.end)
     }
     return .block(block)
+  }
+
+  private func isBlank(_ statement: Statement) -> Bool {
+    guard case .text(let start, let end) = statement.kind else { return false }
+    return bytes[start..<end].allSatisfy(\.isBlank)
   }
 
   mutating func parseExtends(_ tag: Token) throws -> Statement.Kind {
@@ -233,6 +255,11 @@ extension Parser {
       if value == nil, parameters.last?.defaultValue != nil {
         throw Mistake(
           message: "a parameter without a default stands behind one with a default", hint: nil, start: name.start,
+          end: name.end)
+      }
+      if value == nil, name.name == "caller" {
+        throw Mistake(
+          message: "the parameter \"caller\" needs a default", hint: "write caller=none", start: name.start,
           end: name.end)
       }
       parameters.append(MacroParameter(name: name, defaultValue: value))

@@ -7,6 +7,10 @@ extension Parser {
       statements += parseBody(until: [])
       guard current.kind != .endOfFile else { break }
       // Only the end of a block that was never begun stops a body that waits for nothing.
+      if case .name(let name) = next.kind, endsToSkip.contains(name) {
+        skipWholeTag()
+        continue
+      }
       let begin = advance()
       report(strayTag(begin))
       skipTag()
@@ -33,7 +37,13 @@ extension Parser {
           Statement(kind: .text(start: token.start, end: token.end), start: token.start, end: token.end))
       case .outputBegin: parseOutput(into: &statements)
       case .statementBegin:
-        if case .name(let name) = next.kind, ends.contains(name) || endsOpenTag(name) { return statements }
+        if case .name(let name) = next.kind {
+          if ends.contains(name) || endsOpenTag(name) { return statements }
+          if endsToSkip.contains(name) {
+            skipWholeTag()
+            continue
+          }
+        }
         parseStatement(into: &statements)
       case .endOfFile: return statements
       default:
@@ -45,16 +55,27 @@ extension Parser {
 
   /// Whether a tag ends or divides a block that is open, this one or one around it.
   private func endsOpenTag(_ name: String) -> Bool {
-    guard name.hasPrefix("end") || name == "else" || name == "elif" else { return false }
+    guard name.hasPrefix("end") || name == "else" || Parser.elseWords.contains(name) else { return false }
+    if name == "end" { return !openTags.isEmpty }
+    if Parser.elseWords.contains(name) { return true }
     if openTags.isEmpty { return Parser.statementNames.contains { "end" + $0 == name } || !name.hasPrefix("end") }
     return openTags.contains { "end" + $0.name == name } || name == "else" || name == "elif"
   }
 
   private mutating func parseOutput(into statements: inout [Statement]) {
     let begin = advance()
+    var hint: String?
+    if case .name(let name) = current.kind, Parser.isStatement(name) {
+      hint = "statements stand in {% … %}; {{ … }} writes a value"
+    }
     do {
-      let expression = try parseTuple()
-      guard current.kind == .outputEnd else { throw unexpected("\"}}\"") }
+      let expression: Expression
+      do {
+        expression = try parseTuple()
+        guard current.kind == .outputEnd else { throw unexpected("\"}}\"") }
+      } catch let error as Mistake where hint != nil {
+        throw Mistake(message: error.message, hint: hint, start: error.start, end: error.end)
+      }
       let end = advance()
       statements.append(Statement(kind: .output(expression), start: begin.start, end: end.end))
     } catch {
@@ -69,7 +90,8 @@ extension Parser {
       report(unexpected("a statement's name"))
       return skipTag()
     }
-    guard nesting <= Parser.nestingLimit else {
+    // What is left is for the expressions in the innermost block.
+    guard nesting <= Parser.nestingLimit - 16 else {
       report(mistake("the blocks are nested too deeply"))
       return skipTag()
     }
@@ -83,6 +105,31 @@ extension Parser {
       skipTag()
     }
   }
+
+  /// `elif` and what other languages call it.
+  static let elseWords = ["elif", "elseif", "elsif"]
+
+  static func isStatement(_ name: String) -> Bool {
+    statementNames.contains(name) || name == "else" || elseWords.contains(name)
+      || (name.hasPrefix("end") && statementNames.contains(String(name.dropFirst(3))))
+  }
+
+  /// Statements of other template languages, and how the same is said in Jinja's.
+  static let foreignStatements = [
+    "trans": "words come from i18n: {{ t(\"key\") }}", "blocktrans": "words come from i18n: {{ t(\"key\") }}",
+    "translate": "words come from i18n: {{ t(\"key\") }}", "pluralize": "words come from i18n: {{ t(\"key\") }}",
+    "unless": "write {% if not … %}", "assign": "write {% set name = value %}",
+    "capture": "write {% set name %}…{% endset %}", "comment": "write {# … #}", "verbatim": "write {% raw %}",
+    "switch": "write {% if … %}{% elif … %}", "case": "write {% elif … %}", "when": "write {% elif … %}",
+    "render": "write {% include \"name.html\" %}", "partial": "write {% include \"name.html\" %}",
+    "yield": "write {% block name %}{% endblock %}", "load": "all filters are there; leave it out",
+    "static": "write {{ \"/path\"|url }}", "url": "write {{ \"/path\"|url }}",
+    "debug": "write {{ value|tojson }}", "cycle": "write {{ loop.cycle(\"a\", \"b\") }}",
+    "each": "write {% for item in list %}", "foreach": "write {% for item in list %}",
+    "while": "write {% for … in range(…) %}", "let": "write {% set name = value %}",
+    "var": "write {% set name = value %}", "print": "write {{ value }}", "layout": "write {% extends \"name.html\" %}",
+    "endeach": "write {% endfor %}", "endall": "write {% endfor %}",
+  ]
 
   static let statementNames = [
     "autoescape", "block", "break", "call", "continue", "do", "extends", "filter", "for", "from", "if", "import",
@@ -114,15 +161,26 @@ extension Parser {
       let expression = try parseTuple()
       try expectStatementEnd()
       return .evaluate(expression)
-    default:
-      let names = Parser.statementNames
-      if name.hasPrefix("end") || name == "else" || name == "elif" {
-        throw mistake("\"\(name)\" has no block that it could end or divide", at: tag)
-      }
-      throw mistake(
-        "unknown statement \"\(name)\"",
-        hint: nearestName(to: name, among: names).map { "did you mean \"\($0)\"?" }, at: tag)
+    case "asyncEach", "asyncAll", "ifAsync":
+      let word = name == "ifAsync" ? "if" : "for"
+      report(mistake("\"\(name)\" is a statement of Nunjucks", hint: "write \"\(word)\"", at: tag))
+      return name == "ifAsync" ? parseConditional(tag) : parseLoop(tag, name: name == "asyncAll" ? "all" : "each")
+    default: throw unknownStatement(name, tag)
     }
+  }
+
+  private mutating func unknownStatement(_ name: String, _ tag: Token) -> Mistake {
+    if name.hasPrefix("end") || name == "else" || Parser.elseWords.contains(name) {
+      if name == "end" { return mistake("\"end\" does not say what it ends, and no block is open", at: tag) }
+      return mistake("\"\(name)\" has no block that it could end or divide", at: tag)
+    }
+    endsToSkip.insert("end" + name)
+    if let cure = Parser.foreignStatements[name] {
+      return mistake("unknown statement \"\(name)\"", hint: cure, at: tag)
+    }
+    let near = nearestName(to: name, among: Parser.statementNames)
+    if let near { endsToSkip.insert("end" + near) }
+    return mistake("unknown statement \"\(name)\"", hint: near.map { "did you mean \"\($0)\"?" }, at: tag)
   }
 
   /// The rest of a block's first tag. When it cannot be read, the block is still parsed, so that its end is not stray.
@@ -149,19 +207,32 @@ extension Parser {
   /// `{% endname %}`, which must stand here; `optionalName` may be repeated in it.
   mutating func closeTag(_ name: String, _ tag: Token, _ optionalName: String? = nil) {
     openTags.removeLast()
-    guard current.kind == .statementBegin, next.kind == .name("end" + name) else {
+    guard current.kind == .statementBegin, next.kind == .name("end" + name) || next.kind == .name("end") else {
       let found = current.kind == .endOfFile ? "" : ", found \(next.description)"
-      report(
-        mistake("\"\(name)\" is not closed: expected {% end\(name) %}\(found)", at: tag))
+      report(mistake("\"\(name)\" is not closed: expected {% end\(name) %}\(found)", at: tag))
+      if current.kind != .endOfFile { endsToSkip.insert("end" + name) }
       return
     }
     _ = advance()
-    _ = advance()
-    if let optionalName { _ = skip(optionalName) }
+    let end = advance()
+    if end.kind == .name("end") {
+      report(mistake("\"end\" does not say what it ends", hint: "write {% end\(name) %}", at: end))
+    }
+    if let optionalName, !skip(optionalName), case .name(let other) = current.kind {
+      report(
+        mistake("the \(name) is \"\(optionalName)\", but its end says \"\(other)\"", hint: "write {% end\(name) %}"))
+      _ = advance()
+    }
     do { try expectStatementEnd() } catch {
       report(error)
       skipTag()
     }
+  }
+
+  /// Goes behind the tag that begins here.
+  private mutating func skipWholeTag() {
+    _ = advance()
+    skipTag()
   }
 }
 

@@ -57,6 +57,11 @@ struct Parser {
   /// Blocks that are open, innermost last, with the words that may end or divide them.
   var openTags: [(name: String, start: Int)] = []
 
+  /// Ends of blocks whose beginnings are mistakes already reported.
+  var endsToSkip: Set<String> = []
+
+  /// Mistakes of one template that are reported: each quotes its line, which may be the whole template.
+  static let mistakeLimit = 50
   static let nestingLimit = 100
   static let depthLimit = 200
 
@@ -66,7 +71,7 @@ struct Parser {
     let parsed = ParsedTemplate(
       name: name, path: text.path, bytes: text.bytes, lines: SourceLines(text.bytes), statements: statements,
       blocks: parser.blocks, parent: parent, diagnostics: [])
-    var diagnostics = parser.mistakes.map {
+    var diagnostics = parser.mistakes.prefix(Parser.mistakeLimit).map {
       parsed.diagnostic(Failure("template-syntax", $0.message, hint: $0.hint), $0.start, $0.end)
     }
     if let offset = invalidUTF8(in: text.bytes) {
@@ -117,7 +122,9 @@ struct Parser {
   }
 
   func unexpected(_ wanted: String, hint: String? = nil) -> Mistake {
-    if case .invalid(let message) = current.kind { return mistake("\(message) cannot stand here", hint: hint) }
+    if case .invalid(let message, let cure) = current.kind { return mistake(message, hint: cure ?? hint) }
+    var hint = hint
+    if isSymbol(.assign) { hint = hint ?? "\"=\" assigns; write \"==\" to compare" }
     return mistake("expected \(wanted), found \(current.description)", hint: hint)
   }
 

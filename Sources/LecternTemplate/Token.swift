@@ -10,8 +10,8 @@ struct Token: Sendable {
     case int(Int)
     case double(Double)
     case symbol(Symbol)
-    /// A character or literal that no expression can hold; the parser reports it where it stands.
-    case invalid(String)
+    /// What no expression can hold: the message and the cure with which the parser reports it where it stands.
+    case invalid(String, hint: String?)
     case endOfFile
   }
 
@@ -60,7 +60,7 @@ struct Token: Sendable {
     case .string: "a string"
     case .int, .double: "a number"
     case .symbol(let symbol): "\"\(symbol.rawValue)\""
-    case .invalid(let message): message
+    case .invalid(let message, _): message
     case .endOfFile: "the end of the template"
     }
   }

@@ -31,7 +31,10 @@ extension Value {
       if string != nil { return try Printf.format(self, other, context) }
     default: break
     }
-    throw Failure.type("\"\(operation.rawValue)\" cannot be applied to \(typeName) and \(other.typeName)")
+    let isJoining = operation == .add && (string != nil) != (other.string != nil)
+    throw Failure.type(
+      "\"\(operation.rawValue)\" cannot be applied to \(typeName) and \(other.typeName)",
+      hint: isJoining ? "\"~\" joins values as text" : nil)
   }
 
   /// Two texts or two lists, one behind the other. What is put to markup is escaped.

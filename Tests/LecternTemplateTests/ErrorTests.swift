@@ -84,8 +84,8 @@ import Testing
       "{% endblock %}", #"Templates/main:1:4: template-syntax: "endblock" has no block that it could end or divide"#)
     check(
       "{% inclde 'x' %}", #"Templates/main:1:4: template-syntax: unknown statement "inclde" (did you mean "include"?)"#)
-    check("a {# b", ##"Templates/main:1:3: template-syntax: a comment that is not closed with "#}" cannot stand here"##)
-    check("{{ 'abc }}", "Templates/main:1:4: template-syntax: a string that is not closed cannot stand here")
+    check("a {# b", ##"Templates/main:1:3: template-syntax: the comment is not closed with "#}""##)
+    check("{{ 'abc }}", "Templates/main:1:4: template-syntax: the string is not closed: its second ' is missing")
     check("{{ page.title", #"Templates/main:1:14: template-syntax: expected "}}", found the end of the template"#)
   }
 
@@ -128,7 +128,7 @@ import Testing
     )
     check(
       "{{ 1 + 'a' }}",
-      #"Templates/main:1:4: template-type: "+" cannot be applied to an integer and a string <- while writing Content/posts/a.md"#
+      #"Templates/main:1:4: template-type: "+" cannot be applied to an integer and a string ("~" joins values as text) <- while writing Content/posts/a.md"#
     )
     check(
       "{% do page.tags.append(1) %}",
@@ -144,43 +144,5 @@ import Testing
       """
     let set = TemplateSet(["main": template], schema: Self.schema, globals: Sample.globals)
     #expect((try? set.render().get()) == "bdFalseyzpic.pngonetwo!")
-  }
-
-  @Test func noTemplateHangs() {
-    func check(_ templates: [String: String], _ expected: String, limits: Limits = Limits()) {
-      var set = TemplateSet(templates, schema: Self.schema, globals: Sample.globals)
-      set.limits = limits
-      guard case .failure(let problems) = set.render() else {
-        Issue.record("rendered \(templates)")
-        return
-      }
-      #expect(problems.diagnostics.first.map { "\($0.id): \($0.message)" } == expected)
-    }
-    var few = Limits()
-    few.steps = 10_000
-    check(
-      ["main": "{% for a in range(1000) %}{% for b in range(1000) %}{% endfor %}{% endfor %}"],
-      "template-limit: the template runs for more than 10000 steps on this page", limits: few)
-    check(["main": "{% include 'main' %}"], "template-limit: includes and macros call each other more than 200 deep")
-    check(
-      ["main": "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}"],
-      "template-limit: includes and macros call each other more than 200 deep")
-    check(
-      ["main": "{% set ns = namespace(x=[]) %}{% for i in range(9999) %}{% set ns.x = [ns.x] %}{% endfor %}"],
-      "template-limit: lists and maps nest more than 200 deep")
-    check(
-      ["main": "{% set ns = namespace(x='ab') %}{% for i in range(99) %}{% set ns.x = ns.x ~ ns.x %}{% endfor %}"],
-      "template-limit: a text of more than 33554432 bytes is not kept as a value")
-    check(["main": "{{ 'x' * 99999999999 }}"], "template-limit: the value grows beyond 33554432 bytes")
-    check(["main": "{{ range(99999999999)|length }}"], "template-limit: \"range\" gives at most 1000000 numbers")
-    check(
-      ["main": "{% block a %}{{ self.b() }}{% endblock %}{% block b %}{{ self.a() }}{% endblock %}"],
-      "template-loop: the block \"b\" contains itself")
-    let deep = String(repeating: "(", count: 5000) + "1" + String(repeating: ")", count: 5000)
-    check(["main": "{{ \(deep) }}"], "template-syntax: the expression is nested too deeply")
-    let long = Array(repeating: "1", count: 5000).joined(separator: " + ")
-    check(["main": "{{ \(long) }}"], "template-syntax: the expression is too long; cut it with \"set\"")
-    let blocks = String(repeating: "{% if page %}", count: 5000)
-    check(["main": blocks], "template-syntax: \"if\" is not closed: expected {% endif %}")
   }
 }

@@ -13,9 +13,37 @@ TESTS = pathlib.Path(__file__).parent.parent / "LecternTemplateTests"
 
 # Where Lectern differs on purpose: by template, the reason.
 UNKNOWN = "an unknown name is an error wherever it stands, also where Jinja would never come to read it"
-CONTEXT_OF_IMPORT = "Lectern passes the names of loops and with to what is included or imported"
-DIFFERENT = {
-}
+EAGER = "a template named in quotes must exist wherever it is named"
+GLOBAL = "a page's names are globals of Lectern: imports and includes without context see them too"
+ELSE = "Jinja also runs else when a loop is left in its first round; Lectern only when there was nothing to loop over"
+DIFFERENT = [
+    ("{% for a, in [[1], [2]] %}{{ a }}{% endfor %}", "Lectern takes a target of one name and a comma, as Python does"),
+    ("{% for x in nums %}{{ loop|length }}{% endfor %}", "loop.length says it"),
+    ("{% for x in nums %}{% break %}{% else %}never{% endfor %}|", ELSE),
+    ("{% for x in nums %}{{ x }}{% for y in [1] %}{% if x == 3 %}{% break %}{% endif %}y{% else %}E{% endfor %}{% endfor %}", ELSE),
+    ("{% set a = missing %}{{ a is defined }}", UNKNOWN),
+    ("{% macro m(x=missing) %}{{ x is defined }}{% endmacro %}{{ m() }}", UNKNOWN),
+    ("{% filter int %}5{% endfilter %}", "Lectern writes the number"),
+    ("{% autoescape yes %}{{ html }}{% endautoescape %}", "escaping is decided before anything is rendered"),
+    ("{% autoescape no %}{{ html }}{% endautoescape %}", "escaping is decided before anything is rendered"),
+    ('{% autoescape "false" %}{{ html }}{% endautoescape %}', "escaping is decided before anything is rendered"),
+    ("{{ 99999999999999999999 }}", "integers have 64 bits"),
+    ("{% macro m() %}{{ caller.name }}{{ caller.arguments }}{% endmacro %}{% call(q) m() %}x{% endcall %}",
+     "the body of a call is named caller"),
+    ("{% macro m() %}x{% endmacro %}{{ m }}", "a macro that is printed was meant to be called"),
+    ("{% macro m(a,) %}{{ a }}{% endmacro %}{{ m(1,) }}", "a comma may stand behind the last parameter, as in calls"),
+    ("{% from 'b' import f, %}{{ f() }}", "a comma may stand behind the last name"),
+    ("{% set n = 'a' %}{% include n without context %}", GLOBAL),
+    ({"main": "{% import 'b' as m %}{{ m.v }}", "b": "{% if yes %}{% set v = 2 %}{% endif %}"}, GLOBAL),
+    ({"main": "{% import 'b' as m %}{{ m.f() }}",
+      "b": "{% set c = {'a': 1} %}{% macro f() %}{{ c.a }}{{ word }}{% endmacro %}"}, GLOBAL),
+    ({"main": "{% include 'a' %}", "a": "{% include 'b' if yes else 'c' %}", "b": "{{ word }}"}, EAGER),
+    ("{% import 'b' as m %}{{ m }}", "what an imported template writes is dropped"),
+    ("{{ self }}", "self only names blocks"),
+    ("{% extends 'base' %}{% block a %}{% set s = super %}{{ s() }}{% endblock %}", "super can only be called"),
+    ("{% extends 'base' %}{% autoescape false %}{% block a %}{{ html }}{% endblock %}{% endautoescape %}",
+     "a block of a template that extends another is written once, where that one has it"),
+]
 
 TABLE = {
     "loops": r"""
@@ -762,8 +790,9 @@ def record(templates, context):
         autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True, loader=DictLoader(templates),
         extensions=["jinja2.ext.do", "jinja2.ext.loopcontrols"])
     row = {"templates": templates}
-    if templates["main"] in DIFFERENT:
-        row["differs"] = DIFFERENT[templates["main"]]
+    for key, reason in DIFFERENT:
+        if key in (templates, templates["main"]):
+            row["differs"] = reason
     try:
         return row | {"output": environment.get_template("main").render(context)}
     except RecursionError:

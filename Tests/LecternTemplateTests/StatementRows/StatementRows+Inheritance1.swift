@@ -23,13 +23,13 @@ extension StatementRows {
     {"templates": {"main": "{% extends 'base' %}{% block b %}{{ self.zz is defined }}{{ self.a is defined }}{% endblock %}", "base": "<{% block a %}A{% endblock %}|{% block b %}B{% endblock %}>"}, "output": "<A|FalseTrue>"}
     {"templates": {"main": "{{ self.a() }}{% block a %}x{% endblock %}"}, "output": "xx"}
     {"templates": {"main": "{{ self.a(1) }}{% block a %}x{% endblock %}"}, "error": "TypeError"}
-    {"templates": {"main": "{{ self }}"}, "output": "&lt;TemplateReference &#39;main&#39;&gt;"}
+    {"templates": {"main": "{{ self }}"}, "differs": "self only names blocks", "output": "&lt;TemplateReference &#39;main&#39;&gt;"}
     {"templates": {"main": "{{ super() }}"}, "error": "UndefinedError"}
     {"templates": {"main": "{% block a %}{{ super() }}{% endblock %}"}, "error": "UndefinedError"}
     {"templates": {"main": "{% block a %}{{ super is defined }}{% endblock %}"}, "output": "False"}
     {"templates": {"main": "{% extends 'base' %}{% block a %}{% if super is defined %}{{ super() }}{% endif %}{% endblock %}", "base": "<{% block a %}A{% endblock %}|{% block b %}B{% endblock %}>"}, "output": "<A|B>"}
     {"templates": {"main": "{% extends 'base' %}{% block a %}{{ super(1) }}{% endblock %}", "base": "<{% block a %}A{% endblock %}|{% block b %}B{% endblock %}>"}, "error": "TypeError"}
-    {"templates": {"main": "{% extends 'base' %}{% block a %}{% set s = super %}{{ s() }}{% endblock %}", "base": "<{% block a %}A{% endblock %}|{% block b %}B{% endblock %}>"}, "output": "<A|B>"}
+    {"templates": {"main": "{% extends 'base' %}{% block a %}{% set s = super %}{{ s() }}{% endblock %}", "base": "<{% block a %}A{% endblock %}|{% block b %}B{% endblock %}>"}, "differs": "super can only be called", "output": "<A|B>"}
     {"templates": {"main": "{% extends 'base' %}{% block a %}{% macro m() %}({{ super() }}){% endmacro %}{{ m() }}{% endblock %}", "base": "<{% block a %}A{% endblock %}|{% block b %}B{% endblock %}>"}, "output": "<(A)|B>"}
     {"templates": {"main": "{% extends 'base' %}{% macro m() %}({{ super() }}){% endmacro %}{% block a %}{{ m() }}{% endblock %}", "base": "<{% block a %}A{% endblock %}|{% block b %}B{% endblock %}>"}, "error": "UndefinedError"}
     {"templates": {"main": "{% extends 'base' %}{% block a %}{% macro m() %}<{{ caller() }}>{% endmacro %}{% call m() %}{{ super() }}{% endcall %}{% endblock %}", "base": "<{% block a %}A{% endblock %}|{% block b %}B{% endblock %}>"}, "output": "<<A>|B>"}

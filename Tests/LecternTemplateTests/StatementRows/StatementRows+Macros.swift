@@ -6,7 +6,7 @@ extension StatementRows {
     {"templates": {"main": "{% macro m() %}{% endmacro %}[{{ m() }}]"}, "output": "[]"}
     {"templates": {"main": "{% macro m(x=nil) %}{{ x }}{% endmacro %}{{ m() }}{{ m(\"\") }}{{ m([]) }}"}, "output": "None[]"}
     {"templates": {"main": "{% macro m(x) %}{{ x|default(\"d\") }}{% endmacro %}{{ m() }}{{ m(nil) }}"}, "output": "dNone"}
-    {"templates": {"main": "{% macro m(x=missing) %}{{ x is defined }}{% endmacro %}{{ m() }}"}, "output": "False"}
+    {"templates": {"main": "{% macro m(x=missing) %}{{ x is defined }}{% endmacro %}{{ m() }}"}, "differs": "an unknown name is an error wherever it stands, also where Jinja would never come to read it", "output": "False"}
     {"templates": {"main": "{% macro m(a, b=a * 2, c=a + b) %}{{ a }}{{ b }}{{ c }}{% endmacro %}{{ m(1) }} {{ m(1, 5) }} {{ m(1, c=0) }}"}, "output": "123 156 120"}
     {"templates": {"main": "{% macro m(a, b=c, c=1) %}{{ a }}{{ b }}{% endmacro %}{{ m(1) }}"}, "error": "UndefinedError"}
     {"templates": {"main": "{% macro m(a=b, b=1) %}{{ a is defined }}{{ b }}{% endmacro %}{{ m() }}"}, "output": "False1"}
@@ -59,7 +59,7 @@ extension StatementRows {
     {"templates": {"main": "{% macro a() %}a{{ caller() }}{% endmacro %}{% macro b() %}b{{ caller() }}{% endmacro %}{% call a() %}{% call b() %}x{% endcall %}{% endcall %}"}, "output": "abx"}
     {"templates": {"main": "{% macro a() %}{% call b() %}{{ caller() }}{% endcall %}{% endmacro %}{% macro b() %}({{ caller() }}){% endmacro %}{% call a() %}x{% endcall %}"}, "error": "UndefinedError"}
     {"templates": {"main": "{% macro a() %}{% set c = caller %}{% call b() %}{{ c() }}{% endcall %}{% endmacro %}{% macro b() %}({{ caller() }}){% endmacro %}{% call a() %}x{% endcall %}"}, "output": "(x)"}
-    {"templates": {"main": "{% macro m() %}{{ caller.name }}{{ caller.arguments }}{% endmacro %}{% call(q) m() %}x{% endcall %}"}, "output": "None(&#39;q&#39;,)"}
+    {"templates": {"main": "{% macro m() %}{{ caller.name }}{{ caller.arguments }}{% endmacro %}{% call(q) m() %}x{% endcall %}"}, "differs": "the body of a call is named caller", "output": "None(&#39;q&#39;,)"}
     {"templates": {"main": "{% macro m(caller) %}{{ caller }}{% endmacro %}{{ m(1) }}"}, "error": "TemplateAssertionError"}
     {"templates": {"main": "{% macro m(caller=none) %}{{ caller is none }}{% endmacro %}{{ m() }}"}, "output": "True"}
     {"templates": {"main": "{% macro m(caller=none) %}{{ caller() if caller else \"n\" }}{% endmacro %}{{ m() }}{% call m() %}c{% endcall %}"}, "output": "nc"}
@@ -80,7 +80,7 @@ extension StatementRows {
     {"templates": {"main": "{% macro m(f) %}{{ f(1) }}{% endmacro %}{% macro g(x) %}<{{ x }}>{% endmacro %}{{ m(g) }}"}, "output": "<1>"}
     {"templates": {"main": "{% macro m() %}x{% endmacro %}{% macro m() %}y{% endmacro %}{{ m() }}"}, "output": "y"}
     {"templates": {"main": "{% macro range() %}mine{% endmacro %}{{ range() }}"}, "output": "mine"}
-    {"templates": {"main": "{% macro m() %}x{% endmacro %}{{ m }}"}, "output": "&lt;Macro &#39;m&#39;&gt;"}
+    {"templates": {"main": "{% macro m() %}x{% endmacro %}{{ m }}"}, "differs": "a macro that is printed was meant to be called", "output": "&lt;Macro &#39;m&#39;&gt;"}
     {"templates": {"main": "{{ m is defined }}{% macro m() %}{% endmacro %}{{ m is defined }}"}, "output": "FalseTrue"}
     {"templates": {"main": "{% set d = {\"f\": 1} %}{{ d.f() }}"}, "error": "TypeError"}
     {"templates": {"main": "{{ nil() }}"}, "error": "TypeError"}
@@ -91,6 +91,6 @@ extension StatementRows {
     {"templates": {"main": "{{ missing() }}"}, "error": "UndefinedError"}
     {"templates": {"main": "{{ missing.x() }}"}, "error": "UndefinedError"}
     {"templates": {"main": "{% macro m(a) -%}  {{ a }}  {%- endmacro %}[{{ m(1) }}]"}, "output": "[1]"}
-    {"templates": {"main": "{% macro m(a,) %}{{ a }}{% endmacro %}{{ m(1,) }}"}, "error": "TemplateSyntaxError"}
+    {"templates": {"main": "{% macro m(a,) %}{{ a }}{% endmacro %}{{ m(1,) }}"}, "differs": "a comma may stand behind the last parameter, as in calls", "error": "TemplateSyntaxError"}
     """##)
 }

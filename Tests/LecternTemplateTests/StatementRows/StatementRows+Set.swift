@@ -5,7 +5,7 @@ extension StatementRows {
   static let set = JinjaRow.rows(##"""
     {"templates": {"main": "{% set a = nil %}{{ a }}"}, "output": "None"}
     {"templates": {"main": "{% set a = \"\" %}[{{ a }}]"}, "output": "[]"}
-    {"templates": {"main": "{% set a = missing %}{{ a is defined }}"}, "output": "False"}
+    {"templates": {"main": "{% set a = missing %}{{ a is defined }}"}, "differs": "an unknown name is an error wherever it stands, also where Jinja would never come to read it", "output": "False"}
     {"templates": {"main": "{% set a = person.nope %}{{ a is defined }}"}, "output": "False"}
     {"templates": {"main": "{% set a = person.nope %}{{ a }}"}, "error": "UndefinedError"}
     {"templates": {"main": "{% set a, b = 1, 2 %}{{ a }}{{ b }}"}, "output": "12"}

@@ -4,5 +4,5 @@
 /// Rows of their own file, so that either recorder can run without the other.
 enum StatementRows {
   static let all: [JinjaRow] =
-    loops + conditions + set + blocks_of_text + macros + names + lines + inheritance1 + inheritance2
+    loops1 + loops2 + conditions + set + blocks_of_text + macros + names + lines + inheritance1 + inheritance2
 }

@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 
 extension StatementRows {
-  static let loops = JinjaRow.rows(##"""
+  static let loops1 = JinjaRow.rows(##"""
     {"templates": {"main": "{% for x in none_list %}{{ x }}{% else %}empty{% endfor %}"}, "output": "empty"}
     {"templates": {"main": "{% for x in empty %}{{ x }}{% else %}empty{% endfor %}"}, "output": "empty"}
     {"templates": {"main": "{% for x in none_map %}{{ x }}{% else %}empty{% endfor %}"}, "output": "empty"}
@@ -23,7 +23,7 @@ extension StatementRows {
     {"templates": {"main": "{% for (k, v) in person.items() %}{{ k }}={{ v }};{% endfor %}"}, "output": "age=36;name=Ada;tags=[&#39;x&#39;, &#39;y&#39;];"}
     {"templates": {"main": "{% for a, (b, c) in [[1, [2, 3]], [4, [5, 6]]] %}{{ a }}{{ b }}{{ c }};{% endfor %}"}, "output": "123;456;"}
     {"templates": {"main": "{% for (a, b), c in [[[1, 2], 3]] %}{{ a }}{{ b }}{{ c }}{% endfor %}"}, "output": "123"}
-    {"templates": {"main": "{% for a, in [[1], [2]] %}{{ a }}{% endfor %}"}, "error": "TemplateSyntaxError"}
+    {"templates": {"main": "{% for a, in [[1], [2]] %}{{ a }}{% endfor %}"}, "differs": "Lectern takes a target of one name and a comma, as Python does", "error": "TemplateSyntaxError"}
     {"templates": {"main": "{% for a, b in nums %}{{ a }}{% endfor %}"}, "error": "TypeError"}
     {"templates": {"main": "{% for a, b in [[1, 2, 3]] %}{{ a }}{% endfor %}"}, "error": "ValueError"}
     {"templates": {"main": "{% for a, b in [[1]] %}{{ a }}{% endfor %}"}, "error": "ValueError"}
@@ -69,7 +69,7 @@ extension StatementRows {
     {"templates": {"main": "{% for x in nums %}{{ loop.nope }}{% endfor %}"}, "error": "UndefinedError"}
     {"templates": {"main": "{% for x in nums %}{{ loop.nope is defined }}{% endfor %}"}, "output": "FalseFalseFalse"}
     {"templates": {"main": "{% for x in nums %}{{ loop[\"index\"] }}{% endfor %}"}, "output": "123"}
-    {"templates": {"main": "{% for x in nums %}{{ loop|length }}{% endfor %}"}, "output": "333"}
+    {"templates": {"main": "{% for x in nums %}{{ loop|length }}{% endfor %}"}, "differs": "loop.length says it", "output": "333"}
     {"templates": {"main": "{% for x in nums %}{{ loop.length * 2 }}{% endfor %}"}, "output": "666"}
     {"templates": {"main": "{% for x in nums %}{% set outer = loop %}{% for y in [1, 2] %}{{ outer.index }}.{{ loop.index }} {% endfor %}{% endfor %}"}, "output": "1.1 1.2 2.1 2.2 3.1 3.2 "}
     {"templates": {"main": "{% for x in nums %}{% for y in nested %}{{ loop.index }}{% endfor %}{{ loop.index }};{% endfor %}"}, "output": "121;122;123;"}
@@ -102,14 +102,14 @@ extension StatementRows {
     {"templates": {"main": "{% for n, l in [[\"a\", [[\"b\", []]]]] recursive %}{{ n }}{{ loop(l) }}{% endfor %}"}, "output": "ab"}
     {"templates": {"main": "{% for x in nums %}{{ x }}{% if x == 1 %}{% break %}{% endif %},{% endfor %}|"}, "output": "3,1|"}
     {"templates": {"main": "{% for x in nums %}{% if x == 1 %}{% continue %}{% endif %}{{ x }}{{ loop.index }}{% endfor %}|"}, "output": "3123|"}
-    {"templates": {"main": "{% for x in nums %}{% break %}{% else %}never{% endfor %}|"}, "output": "never|"}
+    {"templates": {"main": "{% for x in nums %}{% break %}{% else %}never{% endfor %}|"}, "differs": "Jinja also runs else when a loop is left in its first round; Lectern only when there was nothing to loop over", "output": "never|"}
     {"templates": {"main": "{% for x in none_list %}{% break %}{% else %}empty{% endfor %}|"}, "output": "empty|"}
     {"templates": {"main": "{% for x in nums %}{% for y in nums %}{% if y == 1 %}{% break %}{% endif %}{{ x }}{{ y }};{% endfor %}{% endfor %}"}, "output": "33;13;23;"}
     {"templates": {"main": "{% for x in nums %}{% for y in nums %}{% continue %}{% endfor %}{{ x }}{% endfor %}"}, "output": "312"}
     {"templates": {"main": "{% for x in nums %}{% with a = 1 %}{% if x == 1 %}{% break %}{% endif %}{{ x }}{{ a }}{% endwith %}{% endfor %}"}, "output": "31"}
     {"templates": {"main": "{% for x in nums %}{% if x == 1 %}{% continue %}{% endif %}{% set y = x %}{{ y }}{% endfor %}"}, "output": "32"}
     {"templates": {"main": "{% for x in nums if x > 1 %}{{ x }}{% break %}{% endfor %}"}, "output": "3"}
-    {"templates": {"main": "{% for x in nums %}{{ x }}{% for y in [1] %}{% if x == 3 %}{% break %}{% endif %}y{% else %}E{% endfor %}{% endfor %}"}, "output": "3E1y2y"}
+    {"templates": {"main": "{% for x in nums %}{{ x }}{% for y in [1] %}{% if x == 3 %}{% break %}{% endif %}y{% else %}E{% endfor %}{% endfor %}"}, "differs": "Jinja also runs else when a loop is left in its first round; Lectern only when there was nothing to loop over", "output": "3E1y2y"}
     {"templates": {"main": "{% for x in nums %}{% autoescape false %}{% if x == 1 %}{% continue %}{% endif %}{{ html }}{% endautoescape %}{% endfor %}"}, "output": "<b>Tom & \"Jerry\"'s</b><b>Tom & \"Jerry\"'s</b>"}
     {"templates": {"main": "{% for t in tree recursive %}{{ t.name }}{{ loop(t.kids) }}{% break %}{% endfor %}"}, "output": "aa1"}
     {"templates": {"main": "{% for x in nums %}"}, "error": "TemplateSyntaxError"}
@@ -125,8 +125,5 @@ extension StatementRows {
     {"templates": {"main": "{% for x in nums %}{% endfor x %}"}, "error": "TemplateSyntaxError"}
     {"templates": {"main": "{% for true in nums %}{% endfor %}"}, "error": "TemplateSyntaxError"}
     {"templates": {"main": "{% for loop.x in nums %}{% endfor %}"}, "error": "TemplateSyntaxError"}
-    {"templates": {"main": "{% break %}"}, "error": "SyntaxError"}
-    {"templates": {"main": "{% continue %}"}, "error": "SyntaxError"}
-    {"templates": {"main": "{% if yes %}{% break %}{% endif %}"}, "error": "SyntaxError"}
     """##)
 }
