@@ -1,10 +1,11 @@
 /// The candidate a writer most likely meant by `name`, or nil when none is near.
 ///
-/// Near is an optimal-string-alignment distance of at most a third of the length (at least 1), case not counted.
+/// Near is an optimal-string-alignment distance of at most a third of the length (at least 1), case not counted; a name
+/// of one letter is near only to itself.
 package func nearestName(to name: String, among candidates: some Sequence<String>) -> String? {
   let wanted = Array(name.lowercased().unicodeScalars)
   guard !wanted.isEmpty else { return nil }
-  let limit = max(1, wanted.count / 3)
+  let limit = min(max(1, wanted.count / 3), wanted.count - 1)
   var best: (distance: Int, name: String)?
   for candidate in candidates {
     let distance = editDistance(wanted, Array(candidate.lowercased().unicodeScalars), limit: limit)
