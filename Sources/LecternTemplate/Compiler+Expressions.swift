@@ -278,7 +278,7 @@ extension Compiler {
     guard let filter = environment.filters[name.name] else {
       report(
         "template-unknown-filter", "unknown filter \"\(name.name)\"", name.start, name.end,
-        hint: suggestion(name.name, among: environment.filters.keys.sorted()))
+        hint: filterSuggestion(name.name))
       return .any
     }
     checkNamedFunctions(use)
@@ -289,6 +289,10 @@ extension Compiler {
     case .same: return input.unwrapped
     case .element: return input.element
     }
+  }
+
+  private func filterSuggestion(_ name: String) -> String? {
+    ForeignNames.filterHint(name) ?? suggestion(name, among: environment.filters.keys.sorted())
   }
 
   private func compileInput(_ value: Expression, mayBeMissing: Bool) -> ValueType {
@@ -321,7 +325,7 @@ extension Compiler {
       if environment.filters[name] == nil {
         report(
           "template-unknown-filter", "unknown filter \"\(name)\"", expression.start, expression.end,
-          hint: suggestion(name, among: environment.filters.keys.sorted()))
+          hint: filterSuggestion(name))
       }
     } else if environment.tests[name] == nil {
       report(

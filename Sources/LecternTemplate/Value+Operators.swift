@@ -67,6 +67,8 @@ extension Value {
     case .list(let list): size = list.count * 8
     default: throw Failure.type("\(typeName) cannot be repeated")
     }
+    // Nothing, however often: repeating it would take as long as something.
+    if size == 0 { return self }
     let (total, overflows) = size.multipliedReportingOverflow(by: count)
     try Value.check(overflows ? Int.max : total, limits)
     switch self {

@@ -64,11 +64,12 @@ extension Filter {
       }
       return .list(rows.map { .list($0) })
     },
-    Filter("slice", [Parameter("slices"), Parameter("fill_with", default: .some(.none))]) { _, value, arguments in
+    Filter("slice", [Parameter("slices"), Parameter("fill_with", default: .some(.none))]) { call, value, arguments in
       let count = try arguments.int(0, "slices")
       guard count > 0, count <= Limits.rangeCount else {
         throw Failure.type("\"slice\" needs a number from 1 to \(Limits.rangeCount)")
       }
+      try Value.check(count * 8, call.context.limits)
       let values = try value.sequence().values
       var start = 0
       return .list(

@@ -40,7 +40,7 @@ extension Filter {
     },
     Filter("center", [Parameter("width", default: .int(80))], result: .type(.string)) { call, value, arguments in
       let text = try value.text(call.context)
-      let width = try arguments.int(0, "width")
+      let width = max(0, try arguments.int(0, "width"))
       try Value.check(width, call.context.limits)
       let room = max(0, width - text.unicodeScalars.count)
       let left = room / 2 + (room & width & 1)
@@ -181,7 +181,7 @@ enum Words {
     if let text = arguments[0].string {
       indent = text
     } else {
-      let width = try arguments.int(0, "width")
+      let width = max(0, try arguments.int(0, "width"))
       try Value.check(width, context.limits)
       indent = String(repeating: " ", count: max(0, width))
     }

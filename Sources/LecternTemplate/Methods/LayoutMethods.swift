@@ -6,7 +6,7 @@ extension Method {
     padded("center") { room, width in room / 2 + (room & width & 1) },
     Method("zfill", Signature([Parameter("width")])) { call, value, arguments in
       guard let text = value.string else { throw unknown("zfill", value) }
-      let width = try arguments.int(0, "width")
+      let width = max(0, try arguments.int(0, "width"))
       try Value.check(width, call.context.limits)
       let zeros = String(repeating: "0", count: max(0, width - text.unicodeScalars.count))
       guard let sign = text.utf8.first, sign == 0x2D || sign == 0x2B else { return value.alike(zeros + text) }
@@ -38,7 +38,7 @@ extension Method {
     Method(name, Signature([Parameter("width"), Parameter("fillchar", default: .string(" "))])) {
       call, value, arguments in
       guard let text = value.string else { throw unknown(name, value) }
-      let width = try arguments.int(0, "width")
+      let width = max(0, try arguments.int(0, "width"))
       var fill = try arguments.string(1, "fillchar")
       if value.isMarkup, !arguments[1].isMarkup { fill = HTML.escaped(fill) }
       guard fill.unicodeScalars.count == 1 else { throw Failure.type("\"fillchar\" must be one character") }
