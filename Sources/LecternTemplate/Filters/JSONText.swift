@@ -12,7 +12,7 @@ enum JSONText {
     func newLine(_ depth: Int) {
       guard let indent else { return }
       text.append(0x0A)
-      text += repeatElement(0x20, count: min(indent, 16) * depth)
+      text += repeatElement(0x20, count: max(0, min(indent, 16)) * depth)
     }
     func separate(_ index: Int) {
       if index > 0 { text += (indent == nil ? ", " : ",").utf8 }
