@@ -126,9 +126,9 @@ import Testing
     (
       "post.html", "{% include \"partials/self.html\" %}\n",
       """
-      Templates/partials/self.html:1:12: error[template-limit]: includes and macros call each other more than 200 deep
+      Templates/partials/self.html:1:12: error[template-loop]: the template includes itself: partials/self.html -> partials/self.html
       1 | {% include "partials/self.html" %}
-        |            ^^^^^^^^^^^^^^^^^^^^ does a template include itself?
+        |            ^^^^^^^^^^^^^^^^^^^^ it goes more than 200 deep; an "if" must end it
         included from Templates/partials/self.html:1:12
         included from Templates/partials/self.html:1:12
         included from Templates/partials/self.html:1:12

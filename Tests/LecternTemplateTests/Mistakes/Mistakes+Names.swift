@@ -20,7 +20,7 @@ extension Mistake {
     ),
     Mistake(
       "{{ page.title|upcase }}",
-      #"Templates/main:1:15: template-unknown-filter: unknown filter "upcase""#),
+      #"Templates/main:1:15: template-unknown-filter: unknown filter "upcase" (here it is the filter "upper")"#),
     Mistake(
       "{{ page.title|uper }}",
       #"Templates/main:1:15: template-unknown-filter: unknown filter "uper" (did you mean "upper"?)"#),
@@ -47,7 +47,7 @@ extension Mistake {
       #"Templates/main:1:14: template-syntax: the argument "a" is given twice"#),
     Mistake(
       "{% macro m(a) %}{{ a }}{% endmacro %}{{ m(b=1) }}",
-      #"Templates/main:1:43: template-type: the macro "m" has no parameter "b" (did you mean "a"?)"#),
+      #"Templates/main:1:43: template-type: the macro "m" has no parameter "b""#),
     Mistake(
       "{% macro m(a) %}{{ a }}{% endmacro %}{{ m(1, 2) }}",
       #"Templates/main:1:46: template-type: the macro "m" takes at most 1 argument"#),
@@ -72,7 +72,7 @@ extension Mistake {
       #"Templates/main:1:4: template-syntax: "super" has a meaning only inside a block"#),
     Mistake(
       "{% block a %}{% endblock %}{{ self.b() }}",
-      #"Templates/main:1:31: template-unknown-name: there is no block "b" (did you mean "a"?)"#),
+      #"Templates/main:1:31: template-unknown-name: there is no block "b""#),
     Mistake(
       ["main": "{% extends 'b' %}{% block a %}{{ super.super() }}{% endblock %}", "b": "{% block a %}{% endblock %}"],
       #"Templates/main:1:34: template-missing: fewer than 2 templates that this one extends have a block "a""#),

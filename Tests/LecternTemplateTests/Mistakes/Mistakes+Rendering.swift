@@ -117,7 +117,7 @@ extension Mistake {
       "Templates/main:1:33: template-type: a macro cannot be written; was it meant to be called?"),
     Mistake(
       "{% set ns = namespace(a=1) %}{{ ns.b }}",
-      #"Templates/main:1:33: template-undefined: the namespace has no member "b" (did you mean "a"?)"#),
+      #"Templates/main:1:33: template-undefined: the namespace has no member "b""#),
     Mistake(
       "{% set l = [] %}{% do l.append(1) %}",
       #"Templates/main:1:23: template-type: a list cannot be changed, so it has no method "append" (make a new one, such as "list + [item]", and keep it in a namespace)"#
@@ -127,7 +127,7 @@ extension Mistake {
       "Templates/main:1:4: template-type: the format needs a number, not a string"),
     Mistake(
       "{{ 'a'|int(1, 99) }}",
-      #"Templates/main:1:4: template-type: the base of "int" is from 2 to 36"#),
+      #"Templates/main:1:4: template-type: the base of "int" is from 2 to 36, or 0 for that of the text's prefix"#),
     Mistake(
       "{{ posts|sum }}",
       #"Templates/main:1:4: template-type: "+" cannot be applied to an integer and a Page"#),
