@@ -49,9 +49,9 @@ def pdf(tab: Opened, words: list[str]) -> list[Finding]:
         tab.page.pdf(path=file, format="A4", margin={side: "1cm" for side in ("top", "right", "bottom", "left")})
         read = subprocess.run(["pdftotext", "-raw", file, "-"], capture_output=True, text=True, timeout=60).stdout
     there = plain(read)
-    # Long runs are broken by sheets and lines; their first letters are enough to know them.
+    # A sheet may end within any run: its first letters or its last ones are enough to know it.
     wanted = [text for text in words if len(plain(text)) > 3 and not re.search(r"[\u0600-\u06ff]", text)]
-    lost = [text for text in wanted if plain(text)[:12] not in there]
+    lost = [text for text in wanted if plain(text)[:12] not in there and plain(text)[-12:] not in there]
     return [Finding(f"“{text[:40]}”", "is not in the PDF") for text in lost]
 
 
