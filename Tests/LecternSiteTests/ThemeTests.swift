@@ -37,6 +37,19 @@ import Testing
     #expect(site.text("Public/assets/js/main.js") == "content\n")
   }
 
+  /// A template of the site's own that stands over the theme's, and extends it.
+  @Test func theThemesOwnFile() async throws {
+    let site = try TestSite(
+      Self.posts + """
+        == theme/post.html ==
+        [{% block text %}{{ page.title }}{% endblock %}]
+        == Templates/post.html ==
+        {% extends "theme/post.html" %}{% block text %}{{ super() }}!{% endblock %}
+        """)
+    try await site.buildCleanly()
+    #expect(site.text("Public/a/index.html") == "[A!]\n")
+  }
+
   @Test func dataAndExtra() async throws {
     let site = try TestSite(
       Self.posts + """

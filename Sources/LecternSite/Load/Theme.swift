@@ -24,6 +24,8 @@ package struct Theme: Sendable {
   ) throws -> Theme {
     var theme = Theme()
     try theme.add(folder: builtIn, shownAs: "Templates", &diagnostics)
+    // A site's own post.html can extend the one it stands over.
+    for (name, template) in theme.templates { theme.templates["theme/" + name] = template }
     if let folder = status(at: site), folder.isFolder, realPath(site) != realPath(builtIn) {
       try theme.add(folder: site, shownAs: "Templates", &diagnostics)
     }

@@ -1,6 +1,5 @@
 // Fetches the comments of giscus, utterances or Waline once the reader has scrolled to them, and no sooner.
 (() => {
-  "use strict";
   const place = document.querySelector(".comments");
   if (!place) return;
   const root = document.documentElement;
@@ -8,12 +7,13 @@
   const lang = place.closest("[lang]").lang;
   const scheme = () => root.dataset.scheme || "auto";
 
+  const fail = () => place.append(place.dataset.failed);
   const script = (address, attributes) => {
     const element = document.createElement("script");
     element.src = address;
-    element.async = true;
+    element.onerror = fail;
     element.crossOrigin = "anonymous";
-    Object.keys(attributes).forEach(name => { element.setAttribute(name, attributes[name]); });
+    for (const name in attributes) element.setAttribute(name, attributes[name]);
     place.append(element);
   };
   // A frame of another host is told when the reader switches colours.
@@ -62,13 +62,13 @@
           return scheme() === "auto" ? "auto" : scheme() === "dark";
         };
         const settings = { el: box, serverURL: options.server, lang: lang, dark: dark() };
-        Object.keys(options).forEach(name => {
+        for (const name in options) {
           settings[name.replace(/_([a-z])/g, (all, letter) => letter.toUpperCase())] = options[name];
-        });
+        }
         const shown = waline.init(settings);
         new MutationObserver(() => { shown.update({ dark: dark() }); })
           .observe(root, { attributeFilter: ["data-scheme"] });
-      });
+      }, fail);
     }
   };
 

@@ -1,6 +1,5 @@
 // Small comforts. Every page is whole without them; words come from data-* so that they follow the page's language.
 (() => {
-  "use strict";
   const root = document.documentElement;
   const words = document.currentScript.dataset;
 
