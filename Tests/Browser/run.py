@@ -54,7 +54,10 @@ def build_sites(options: argparse.Namespace, work: pathlib.Path, report: Report)
         ("utterances", lambda: sites.commented_site(options.lectern, work, "utterances")),
         ("waline", lambda: sites.commented_site(options.lectern, work, "waline")),
     ):
-        if (name == "seed" and not options.seed_note) or (options.site and options.site != name):
+        if options.site and options.site != name:
+            continue
+        if name == "seed" and not options.seed_note:
+            print("no note of your own: name one with --seed-note or LECTERN_SEEDS to look at it too", flush=True)
             continue
         built.append(make())
         built[-1].serve()

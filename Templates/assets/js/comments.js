@@ -7,7 +7,7 @@
   const lang = place.closest("[lang]").lang;
   const scheme = () => root.dataset.scheme || "auto";
 
-  const fail = () => place.append(place.dataset.failed);
+  const fail = () => { place.querySelector("[hidden]").hidden = false; };
   const script = (address, attributes) => {
     const element = document.createElement("script");
     element.src = address;
@@ -34,7 +34,8 @@
         "data-category-id": options.category_id, "data-mapping": options.mapping, "data-term": options.term || "",
         "data-strict": flag(options.strict), "data-reactions-enabled": flag(options.reactions),
         "data-emit-metadata": flag(options.emit_metadata), "data-input-position": options.input_position,
-        "data-theme": theme(), "data-lang": options.lang || lang
+        "data-theme": theme(), "data-lang": options.lang || lang,
+        "data-loading": options.loading || "lazy"
       });
       tell("iframe.giscus-frame", "https://giscus.app", () => ({ giscus: { setConfig: { theme: theme() } } }));
     },
@@ -57,10 +58,7 @@
       const box = document.createElement("div");
       place.append(box);
       import(from + "waline.js").then(waline => {
-        const dark = () => {
-          if (options.dark !== undefined) return options.dark;
-          return scheme() === "auto" ? "auto" : scheme() === "dark";
-        };
+        const dark = () => options.dark ?? (scheme() === "auto" ? "auto" : scheme() === "dark");
         const settings = { el: box, serverURL: options.server, lang: lang, dark: dark() };
         for (const name in options) {
           settings[name.replace(/_([a-z])/g, (all, letter) => letter.toUpperCase())] = options[name];

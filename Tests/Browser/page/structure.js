@@ -26,6 +26,12 @@
     }
     names.add(name);
   }
+  // What the theme itself says is in the language of the page: its landmarks must not claim another.
+  for (const part of document.querySelectorAll("body > header, body > footer, body > header nav")) {
+    if (part.lang && part.lang !== document.documentElement.lang) {
+      found.push(finding(part, "has lang=" + part.lang + " though the theme's words in it are in the page's language"));
+    }
+  }
   const language = document.documentElement.lang;
   if (!language) found.push(finding("html", "has no lang"));
   else if (expectedLanguage && language !== expectedLanguage) {
