@@ -51,6 +51,21 @@ import Testing
     check(there, try ids(), "ids of Content/guide/diagnostics.md")
   }
 
+  // MARK: Comments
+
+  @Test func comments() throws {
+    let page = try page("theme.md")
+    let start = try #require(page.range(of: "\n## Comments\n")).upperBound
+    let section = page[start...].split(separator: "\n## ", maxSplits: 1, omittingEmptySubsequences: false)[0]
+    for provider in Comments.Provider.allCases {
+      for option in provider.options {
+        #expect(
+          section.contains("`\(option.name)`") || section.contains("<code>\(option.name)</code>")
+            || section.contains("\(option.name): "), "\(provider.rawValue): \(option.name)")
+      }
+    }
+  }
+
   // MARK: The theme's options
 
   @Test func themeOptions() async throws {
