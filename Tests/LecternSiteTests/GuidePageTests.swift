@@ -1,5 +1,5 @@
 import Foundation
-import LecternCore
+@testable import LecternCore
 import Testing
 
 @testable import LecternSite
