@@ -193,7 +193,7 @@ package struct Explanation: Sendable {
         return result
       case .theme(let file) where names.contains(copy.output.text):
         var result = Explanation()
-        result.add("source", file.shownPath + " of the theme")
+        result.add("source", file.shownPath)
         result.add("file", copy.output.text)
         return result
       default: continue

@@ -102,7 +102,7 @@ extension Value {
   package static func fragment(_ fragment: some Renderable) -> Value { .fragment(FragmentBox(fragment)) }
 
   /// The type as messages name it, with its article.
-  var typeName: String {
+  package var typeName: String {
     switch self {
     case .undefined: "an undefined value"
     case .none: "none"

@@ -120,6 +120,14 @@ import Testing
       """
     ),
     (
+      "date_format: YYYY年M月D日",
+      """
+      lectern.yml:1:14: error[bad-config]: "date_format" is "YYYY年M月D日": it has no letter of strftime
+      1 | date_format: YYYY年M月D日
+        |              ^^^^^^^^^^^^ write %Y年%-m月%-d日
+      """
+    ),
+    (
       "per_page: ten",
       """
       lectern.yml:1:11: error[bad-config]: "per_page" is a text, not a number from 0 up

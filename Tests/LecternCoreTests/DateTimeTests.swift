@@ -86,7 +86,8 @@ import Testing
     ("%Y-%m-%d", "2022-09-04", "2022-09-04"), ("%-d.%-m.%y", "4.9.22", "4.9.22"), ("%e", "4", "4"),
     ("%H:%M:%S %T %R", "08:03:02 08:03:02 08:03", "08:03:02 08:03:02 08:03"), ("%I %p", "08 AM", "08 上午"),
     ("%B %b %h", "September Sep Sep", "九月 9月 9月"), ("%A %a", "Sunday Sun", "星期日 周日"), ("%j", "247", "247"),
-    ("%u %w", "7 0", "7 0"), ("%F", "2022-09-04", "2022-09-04"), ("%z %:z", "+0800 +08:00", "+0800 +08:00"),
+    ("%u %w", "7 0", "7 0"), ("%F", "2022-09-04", "2022-09-04"),
+    ("%z %:z %Z", "+0800 +08:00 +08:00", "+0800 +08:00 +08:00"),
     ("%s", "1662249782", "1662249782"), ("100%%", "100%", "100%"), ("%Y年%-m月%-d日", "2022年9月4日", "2022年9月4日"),
     ("%Q %", "%Q %", "%Q %"), ("%-", "%-", "%-"), ("", "", ""),
   ])
@@ -94,6 +95,27 @@ import Testing
     let date = try DateTime.parse("2022-09-04 08:03:02", in: try #require(Zone(Self.shanghai)))
     #expect(date.formatted(format) == english)
     #expect(date.formatted(format, language: "zh-CN") == chinese)
+  }
+
+  @Test(arguments: [
+    ("%Y-%m-%d", ""), ("%-d. %B %Y, 100%%", ""), ("%:z %Z", ""),
+    ("YYYY-MM-DD", "it has no letter of strftime; write %Y-%m-%d"),
+    ("MMM D, YYYY", "it has no letter of strftime; write %b %-d, %Y"),
+    ("ISO", "it has no letter of strftime; write iso in small letters"),
+    ("100%%", "it has no letter of strftime; dates are written by strftime letters: %Y-%m-%d"),
+    ("", "it has no letter of strftime; dates are written by strftime letters: %Y-%m-%d"),
+    ("%Y %Q", "strftime has no letter %Q here; dates are written by strftime letters: %Y-%m-%d"),
+    ("%:Y", "strftime has no letter %:Y here; dates are written by strftime letters: %Y-%m-%d"),
+    ("%Y %", "no letter follows its last \"%\"; write %% for the sign itself"),
+    ("%-", "no letter follows its last \"%-\"; write %% for the sign itself"),
+  ])
+  func formatsThatAreNone(_ format: String, _ expected: String) {
+    do throws(DateFormatError) {
+      try DateTime.check(format: format)
+      #expect(expected == "")
+    } catch {
+      #expect("\(error.reason); \(error.hint)" == expected)
+    }
   }
 
   @Test(arguments: [("2022-09-04 00:30:00", "12 AM", "12 上午"), ("2022-09-04 12:30:00", "12 PM", "12 下午")])

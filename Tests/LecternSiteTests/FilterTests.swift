@@ -152,9 +152,45 @@ import Testing
     (
       "{{ 3 | relative_date }}",
       """
-      Templates/home.html:1:4: error[template-type]: relative_date wants a date
+      Templates/home.html:1:4: error[template-type]: relative_date wants a date, not an integer
       1 | {{ 3 | relative_date }}
-        |    ^^^^^^^^^^^^^^^^^ test it first: {% if page.date %}
+        |    ^^^^^^^^^^^^^^^^^ a date is page.date, now, or a text such as 2022-09-04
+        while writing /index.html
+      """
+    ),
+    (
+      "{{ posts[2].updated | date }}",
+      """
+      Templates/home.html:1:4: error[template-type]: date wants a date, and this is none
+      1 | {{ posts[2].updated | date }}
+        |    ^^^^^^^^^^^^^^^^^^^^^^^ it may be none: test it with {% if %}, or put default(now, true) before date
+        while writing /index.html
+      """
+    ),
+    (
+      "{{ none | url }}",
+      """
+      Templates/home.html:1:4: error[template-type]: url wants a path of the site, and this is none
+      1 | {{ none | url }}
+        |    ^^^^^^^^^^ it may be none: test it with {% if %}, or put default("/", true) before url
+        while writing /index.html
+      """
+    ),
+    (
+      "{{ 3 | absolute_url }}",
+      """
+      Templates/home.html:1:4: error[template-type]: absolute_url wants a path of the site, not an integer
+      1 | {{ 3 | absolute_url }}
+        |    ^^^^^^^^^^^^^^^^ write a text such as /about/, or page.url
+        while writing /index.html
+      """
+    ),
+    (
+      "{{ now | date('YYYY-MM-DD') }}",
+      """
+      Templates/home.html:1:4: error[template-type]: date cannot write "YYYY-MM-DD": it has no letter of strftime
+      1 | {{ now | date('YYYY-MM-DD') }}
+        |    ^^^^^^^^^^^^^^^^^^^^^^^^ write %Y-%m-%d
         while writing /index.html
       """
     ),
@@ -197,9 +233,9 @@ import Testing
     (
       "{% for g in [1] | group_by_year %}{% endfor %}",
       """
-      Templates/home.html:1:13: error[template-type]: group_by_year wants a list of pages
+      Templates/home.html:1:13: error[template-type]: group_by_year wants a list of pages, and element 1 is an integer
       1 | {% for g in [1] | group_by_year %}{% endfor %}
-        |             ^^^^^^^^^^^^^^^^^^^
+        |             ^^^^^^^^^^^^^^^^^^^ write site.posts, or posts on a list page
         while writing /index.html
       """
     ),

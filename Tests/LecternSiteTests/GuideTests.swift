@@ -1,8 +1,8 @@
 import Foundation
-import LecternTemplate
 import Testing
 
 @testable import LecternSite
+@testable import LecternTemplate
 
 /// The guide says what the code says.
 @Suite struct GuideTests {
@@ -33,6 +33,15 @@ import Testing
     #expect(wanted.subtracting(rows).sorted() == [], hint)
     #expect(rows.subtracting(wanted).sorted() == [], hint)
     #expect(there == expected[...], hint)
+  }
+
+  @Test func methods() throws {
+    let text = try page("templates.md")
+    let start = try #require(text.range(of: "\n### Methods\n")).upperBound
+    let end = try #require(text.range(of: "\n## ", range: start..<text.endIndex)).lowerBound
+    let there = Set(text[start..<end].matches(of: /(?:<code>|`)([a-z]+)(?:<\/code>|`)/).map { String($0.1) })
+    #expect(there.subtracting(Method.all.map(\.name)).sorted() == [])
+    #expect(Set(Method.all.map(\.name)).subtracting(there).sorted() == [])
   }
 
   @Test func everyNameHasHelp() async throws {

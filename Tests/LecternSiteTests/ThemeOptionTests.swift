@@ -80,6 +80,14 @@ import Testing
       """
     ),
     (
+      "theme: {mtion: 1}",
+      """
+      lectern.yml:2:9: error[bad-config]: the theme has no option "mtion"
+      2 | theme: {mtion: 1}
+        |         ^^^^^ it has on, depth, scale, foot, social, card, free
+      """
+    ),
+    (
       "theme: {socail: []}",
       """
       lectern.yml:2:9: error[bad-config]: the theme has no option "socail"
@@ -90,11 +98,22 @@ import Testing
   ])
   func wrongChoices(_ choices: String, _ problems: String) async throws { try await check(choices, "", problems) }
 
+  @Test func ownOptionsComeFirst() async throws {
+    let site = try TestSite(
+      Self.theme + """
+        == Templates/theme.yml ==
+        mine: {default: 1, help: My own.}
+        depth: {default: 2, help: A number.}
+        """)
+    let names = try await site.resolve().source.theme.options.map(\.name)
+    #expect(names == ["mine", "depth", "on", "scale", "foot", "social", "card", "free"])
+  }
+
   @Test(arguments: [
     (
       "toc: true",
       """
-      Templates/theme.yml:1:1: error[bad-theme]: the option "toc" has no default
+      theme/theme.yml:1:1: error[bad-theme]: the option "toc" has no default
       1 | toc: true
         | ^^^ write toc: {default: true, help: "What it does."}
       """
@@ -102,23 +121,34 @@ import Testing
     (
       "toc: {defualt: true, help: x}",
       """
-      Templates/theme.yml:1:1: error[bad-theme]: the option "toc" has no default
+      theme/theme.yml:1:7: error[bad-theme]: unknown key "toc.defualt"
       1 | toc: {defualt: true, help: x}
-        | ^^^ write toc: {default: true, help: "What it does."}
+        |       ^^^^^^^ did you mean "default"?
       """
     ),
     (
       "a: {default: 1, help: x}\ntoc: {default: true}",
       """
-      Templates/theme.yml:2:1: error[bad-theme]: the option "toc" has no help
+      theme/theme.yml:2:1: error[bad-theme]: the option "toc" has no help
       2 | toc: {default: true}
         | ^^^ write toc: {default: true, help: "What it does."}
       """
     ),
     (
+      "menu_style: wide\nmenu: {default: [1], help: x, typ: list}",
+      """
+      theme/theme.yml:1:1: error[bad-theme]: the option "menu_style" has no default
+      1 | menu_style: wide
+        | ^^^^^^^^^^ write menu_style: {default: wide, help: "What it does."}
+      theme/theme.yml:2:31: error[bad-theme]: unknown key "menu.typ"
+      2 | menu: {default: [1], help: x, typ: list}
+        |                               ^^^ write menu: {default: [], help: "What it does."}
+      """
+    ),
+    (
       "[toc]",
       """
-      Templates/theme.yml:1:1: error[bad-theme]: the options are a list, not a mapping
+      theme/theme.yml:1:1: error[bad-theme]: the options are a list, not a mapping
       1 | [toc]
         | ^^^^^ write toc: {default: true, help: "What it does."}
       """

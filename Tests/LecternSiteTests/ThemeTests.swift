@@ -178,6 +178,45 @@ import Testing
     #expect(try site.tree("Public") == before)
   }
 
+  @Test func mistakesOfTheBuiltInTheme() async throws {
+    let site = try TestSite(
+      "== theme/partials/foot.html ==\n{{ site.titel }}\n== theme/post.html ==\n{% include \"partials/foot.html\" %}\n")
+    func shown(_ change: (inout SiteOptions) -> Void = { _ in }) async throws -> String {
+      try #require(try await site.build(change).text.split(separator: "\n").first).description
+    }
+    let message = "1:9: error[template-unknown-name]: \"site\" has no member \"titel\""
+    #expect(try await shown() == "theme/partials/foot.html:\(message)")
+    let other = try TestSite("")
+    #expect(try await shown { $0.site = other.path } == "<theme>/partials/foot.html:\(message)")
+    try site.link("Templates", to: "theme")
+    #expect(try await shown() == "theme/partials/foot.html:\(message)")
+  }
+
+  /// What lies beside the layouts is one, unless a note of the site says otherwise.
+  @Test func includedFilesBesideLayouts() async throws {
+    let site = try TestSite(
+      """
+      == Content/a.md | title: A; layout: wide ==
+      x
+      == Templates/sidebar.html ==
+      {{ entry.title }} {{ pagee }}
+      == Templates/wide.html ==
+      {{ entry.title }}
+      """)
+    try await site.build(
+      expecting: """
+        Templates/sidebar.html:1:4: error[template-unknown-name]: unknown name "entry"
+        1 | {{ entry.title }} {{ pagee }}
+          |    ^^^^^ checked as a layout because it lies in Templates/ itself; move it to partials/ if others include it
+        Templates/sidebar.html:1:22: error[template-unknown-name]: unknown name "pagee"
+        1 | {{ entry.title }} {{ pagee }}
+          |                      ^^^^^ did you mean "page"?; checked as a layout because it lies in Templates/ itself; move it to partials/ if others include it
+        Templates/wide.html:1:4: error[template-unknown-name]: unknown name "entry"
+        1 | {{ entry.title }}
+          |    ^^^^^
+        """)
+  }
+
   @Test func layouts() async throws {
     let site = try TestSite(
       """

@@ -74,7 +74,7 @@ private struct Reader {
       case "home", "archive", "category", "tag":
         section(entry, ["per_page"]) { reader, inner in perPage[entry.key] = reader.count(inner) }
       case "pagination_dir": directory(entry, \.paginationDirectory)
-      case "date_format": text(entry, \.dateFormat)
+      case "date_format": dateFormat(entry)
       case "excerpt":
         section(entry, ["words"]) { reader, inner in
           if let words = reader.count(inner) { reader.result.excerptWords = words }
@@ -230,6 +230,16 @@ private struct Reader {
       result.timezone = zone
     } else {
       report("unknown time zone \"\(text)\"", at: entry.value.position, hint: "write a name such as Asia/Shanghai")
+    }
+  }
+
+  private mutating func dateFormat(_ entry: LocatedValue.Entry) {
+    guard let text = text(entry) else { return }
+    do throws(DateFormatError) {
+      if text != "iso" { try DateTime.check(format: text) }
+      result.dateFormat = text
+    } catch {
+      report("\"date_format\" is \"\(text)\": \(error.reason)", at: entry.value.position, hint: error.hint)
     }
   }
 

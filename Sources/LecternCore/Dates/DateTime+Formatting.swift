@@ -1,7 +1,8 @@
 extension DateTime {
   /// The date by strftime letters; names of days and months are Chinese when `language` begins with `zh`, else English.
   ///
-  /// `%-d` and `%e` drop a leading zero, `%:z` is `+08:00`. Letters that strftime does not know stay as they are.
+  /// `%-d` and `%e` drop a leading zero, `%:z` is `+08:00`, and so is `%Z`, but `UTC` there. Letters that `check(format:)` refuses stay
+  /// as they are.
   package func formatted(_ format: String, language: String = "en") -> String {
     let chinese = language.hasPrefix("zh")
     var result: [UInt8] = []
@@ -62,6 +63,7 @@ extension DateTime {
       result += chinese ? Array(("周" + Self.chineseDays[weekday]).utf8) : Array(Self.days[weekday].utf8.prefix(3))
     case "p": result += (chinese ? (hour < 12 ? "上午" : "下午") : (hour < 12 ? "AM" : "PM")).utf8
     case "z": appendOffset(colon: false, to: &result)
+    case "Z": if utcOffset == 0 { result += "UTC".utf8 } else { appendOffset(colon: true, to: &result) }
     case "%": result.append(letter)
     default: result += [UInt8(ascii: "%"), letter]
     }

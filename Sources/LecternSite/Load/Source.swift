@@ -71,8 +71,7 @@ extension Source {
     let reader = try SourceReader(root: base)
     for file in source.files where file.kind == .data { try source.readData(file, reader) }
     source.theme = try Theme.load(
-      builtIn: options.builtInTheme, site: root + "/Templates", configuration,
-      diagnostics: &source.diagnostics)
+      builtIn: options.builtInTheme, root: root, configuration, diagnostics: &source.diagnostics)
     return source
   }
 

@@ -4,7 +4,8 @@ import LecternCore
 /// The templates, words, options and assets of a theme: the built-in one with the site's files over it, file by file.
 package struct Theme: Sendable {
   package struct File: Sendable {
-    /// As diagnostics name it: `Templates/post.html`.
+    /// As diagnostics name it: `Templates/post.html`; `<theme>/post.html` for the built-in theme's, unless that lies
+    /// in the site.
     package var shownPath: String
     var realPath: String
   }
@@ -15,17 +16,23 @@ package struct Theme: Sendable {
   package var assets: [String: File] = [:]
   /// Words by language tag, then key.
   package var words: [String: [String: String]] = [:]
+  /// The names of the values that the words for a key take, in whatever language and file.
+  var blanks: [String: Set<String>] = [:]
+  /// The site's own first.
   package var options: [ThemeOption] = []
 
   package init() {}
 
+  /// - Parameter root: of the site, without symbolic links.
   static func load(
-    builtIn: String, site: String, _ configuration: Configuration, diagnostics: inout [Diagnostic]
+    builtIn: String, root: String, _ configuration: Configuration, diagnostics: inout [Diagnostic]
   ) throws -> Theme {
     var theme = Theme()
-    try theme.add(folder: builtIn, shownAs: "Templates", &diagnostics)
+    let shown = realPath(builtIn).flatMap { $0.below(root + "/") }.map(String.init) ?? "<theme>"
+    try theme.add(folder: builtIn, shownAs: shown, &diagnostics)
     // A site's own post.html can extend the one it stands over.
     for (name, template) in theme.templates { theme.templates["theme/" + name] = template }
+    let site = root + "/Templates"
     if let folder = status(at: site), folder.isFolder, realPath(site) != realPath(builtIn) {
       try theme.add(folder: site, shownAs: "Templates", &diagnostics)
     }
@@ -64,15 +71,24 @@ package struct Theme: Sendable {
     } else if name == "theme.yml" {
       let bytes = try read()
       let (read, problems) = ThemeOption.read(yaml(bytes, file, &diagnostics), file.shownPath, SourceLines(bytes))
-      for option in read {
-        options.removeAll { $0.name == option.name }
-        options.append(option)
-      }
+      let names = Set(read.map(\.name))
+      options = read + options.filter { !names.contains($0.name) }
       diagnostics += problems
     } else if name.hasPrefix("i18n/"), name.hasSuffix(".yml") {
       let language = String(name.dropFirst("i18n/".count).dropLast(".yml".count))
-      guard case .map(let entries)? = try yaml(read(), file, &diagnostics)?.content else { return }
-      for entry in entries { words[language, default: [:]][entry.key] = entry.value.text ?? "" }
+      let bytes = try read()
+      guard let root = yaml(bytes, file, &diagnostics) else { return }
+      let wordFile = ThemeWordFile(root)
+      for (key, text) in wordFile.words {
+        words[language, default: [:]][key] = text
+        let names = WordBlank.all(in: text).map(\.name)
+        if !names.isEmpty { blanks[key, default: []].formUnion(names) }
+      }
+      diagnostics += wordFile.problems.map { problem in
+        Diagnostic(
+          .error, "bad-theme", problem.message, path: file.shownPath, position: problem.position,
+          line: SourceLines(bytes)[problem.position.line], hint: problem.hint)
+      }
     }
   }
 

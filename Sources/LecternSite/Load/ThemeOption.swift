@@ -8,7 +8,7 @@ package struct ThemeOption: Sendable, Equatable {
 
   // MARK: theme.yml
 
-  /// The options of one `theme.yml`, in its order; one without a default or a help is an error.
+  /// The options of one `theme.yml`, in its order; one without a default or a help, or with anything else, is an error.
   static func read(
     _ root: LocatedValue?, _ path: String, _ lines: SourceLines
   ) -> ([ThemeOption], [Diagnostic]) {
@@ -19,14 +19,26 @@ package struct ThemeOption: Sendable, Equatable {
         [
           Diagnostic(
             .error, "bad-theme", "the options are \(root.kindName), not a mapping", path: path,
-            position: root.position, line: lines[root.position.line], hint: form)
+            position: root.position, line: lines[root.position.line], hint: form(of: nil))
         ]
       )
     }
     var options: [ThemeOption] = []
     var diagnostics: [Diagnostic] = []
+    func report(_ message: String, _ position: SourcePosition, _ hint: String) {
+      diagnostics.append(
+        Diagnostic(
+          .error, "bad-theme", message, path: path, position: position, line: lines[position.line], hint: hint))
+    }
     for entry in entries {
-      let fields: DataMap = if case .map(let fields) = entry.value.data { fields } else { DataMap() }
+      let given: [LocatedValue.Entry] = if case .map(let given) = entry.value.content { given } else { [] }
+      let fields = DataMap(given.map { ($0.key, $0.value.data) })
+      let unknown = given.filter { !keys.contains($0.key) }
+      for field in unknown {
+        report(
+          "unknown key \"\(entry.key).\(field.key)\"", field.keyPosition,
+          nearestName(to: field.key, among: keys).map { "did you mean \"\($0)\"?" } ?? form(of: entry))
+      }
       var missing: String?
       if fields["default"] == nil { missing = "default" }
       if case .string(let help)? = fields["help"], !help.isEmpty {
@@ -34,17 +46,27 @@ package struct ThemeOption: Sendable, Equatable {
       } else {
         missing = missing ?? "help"
       }
-      if let missing {
-        diagnostics.append(
-          Diagnostic(
-            .error, "bad-theme", "the option \"\(entry.key)\" has no \(missing)", path: path,
-            position: entry.keyPosition, line: lines[entry.keyPosition.line], hint: form))
+      if let missing, unknown.isEmpty {
+        report("the option \"\(entry.key)\" has no \(missing)", entry.keyPosition, form(of: entry))
       }
     }
     return (options, diagnostics)
   }
 
-  private static let form = "write toc: {default: true, help: \"What it does.\"}"
+  private static let keys = ["default", "help"]
+
+  /// How the option is written, with its own name and, where it has one, its own default.
+  private static func form(of entry: LocatedValue.Entry?) -> String {
+    var value: LocatedValue? = entry?.value
+    if case .map(let given)? = value?.content { value = given.first { $0.key == "default" }?.value }
+    let shown =
+      switch value?.content {
+      case .scalar(let text, let isQuoted)? where !text.isEmpty: isQuoted ? "\"\(text)\"" : text
+      case .list?: "[]"
+      default: entry == nil ? "true" : "…"
+      }
+    return "write \(entry?.key ?? "toc"): {default: \(shown), help: \"What it does.\"}"
+  }
 
   // MARK: lectern.yml
 
@@ -60,7 +82,7 @@ package struct ThemeOption: Sendable, Equatable {
           Diagnostic(
             .error, "bad-config", "the theme has no option \"\(entry.key)\"", path: "lectern.yml",
             position: entry.keyPosition, line: choice.keyLine,
-            hint: nearest.map { "did you mean \"\($0)\"?" } ?? "its options are listed in Templates/theme.yml"))
+            hint: nearest.map { "did you mean \"\($0)\"?" } ?? names(of: options)))
         continue
       }
       if entry.value.isNull { continue }
@@ -75,6 +97,12 @@ package struct ThemeOption: Sendable, Equatable {
       }
     }
     return diagnostics
+  }
+
+  private static func names(of options: [ThemeOption]) -> String {
+    let shown = options.prefix(8).map(\.name).joined(separator: ", ")
+    if options.isEmpty { return "it has none; a theme's options stand in Templates/theme.yml" }
+    return "it has \(shown)" + (options.count > 8 ? " and \(options.count - 8) more" : "")
   }
 
   /// The author's value as one of the default's kind; nil when it is of another.

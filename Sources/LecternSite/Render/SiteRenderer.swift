@@ -21,7 +21,7 @@ package struct SiteRenderer: Sendable {
     let record = ThemeRecord(theme)
     let texts = theme.templates.mapValues { TemplateText($0.bytes, path: $0.file.shownPath) }
     var environment = Environment(templateNames: texts.keys.sorted()) { texts[$0] }
-    let words = ThemeWords(words(site, theme))
+    let words = ThemeWords(words(site, theme), blanks: theme.blanks)
     for filter in TemplateContext.filters(site, words) { environment.add(filter) }
     environment.add(words.function)
 
@@ -29,7 +29,7 @@ package struct SiteRenderer: Sendable {
     let pages = names.map { Environment.Page($0, schema: TemplateContext.pageSchema(record)) }
     let card = Environment.Page(cardName, schema: TemplateContext.cardSchema(record))
     let compilation = environment.compile(pages + [card])
-    var diagnostics = compilation.diagnostics
+    var diagnostics = explaining(compilation.diagnostics, site, theme)
     for name in required where compilation.templates[name] == nil && texts[name] == nil {
       diagnostics.append(
         Diagnostic(
@@ -39,6 +39,26 @@ package struct SiteRenderer: Sendable {
     if diagnostics.contains(where: { $0.severity == .error }) { return (nil, diagnostics) }
     let model = RenderModel(site, theme: record, cards: [])
     return (SiteRenderer(model: model, templates: compilation.templates), diagnostics)
+  }
+
+  /// A template beside the layouts that only others include is told so where names are missing that they would give it.
+  private static func explaining(_ diagnostics: [Diagnostic], _ site: Site, _ theme: Theme) -> [Diagnostic] {
+    let layouts = Set(site.pages.compactMap { $0.frontMatter.layout?.value })
+    let suspects = theme.templates.filter { name, template in
+      guard name.hasSuffix(".html"), !name.contains("/"), theme.templates["theme/" + name] == nil else { return false }
+      return !layouts.contains(name) && !layouts.contains(String(name.dropLast(".html".count)))
+        && diagnostics.allSatisfy { $0.path != template.file.shownPath || $0.id == "template-unknown-name" }
+    }
+    let paths = Set(suspects.values.map(\.file.shownPath))
+    return diagnostics.map { diagnostic in
+      guard let path = diagnostic.path, paths.contains(path), diagnostic.message.hasPrefix("unknown name") else {
+        return diagnostic
+      }
+      var diagnostic = diagnostic
+      let hint = "checked as a layout because it lies in Templates/ itself; move it to partials/ if others include it"
+      diagnostic.hint = (diagnostic.hint.map { $0 + "; " } ?? "") + hint
+      return diagnostic
+    }
   }
 
   private static let cardName = "partials/card.html"

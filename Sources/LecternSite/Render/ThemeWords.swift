@@ -5,11 +5,16 @@ import LecternTemplate
 struct ThemeWords: Sendable {
   /// By language tag, then key.
   private let all: [String: [String: String]]
+  /// As `Theme.blanks`.
+  private let blanks: [String: Set<String>]
 
-  init(_ all: [String: [String: String]]) { self.all = all }
+  init(_ all: [String: [String: String]], blanks: [String: Set<String>] = [:]) {
+    self.all = all
+    self.blanks = blanks
+  }
 
   /// - Throws: `template-unknown-word`.
-  func text(_ key: String, _ language: String) throws -> String {
+  private func text(_ key: String, _ language: String) throws -> String {
     let words = all[language] ?? [:]
     guard let text = words[key] else {
       throw Failure(
@@ -34,34 +39,74 @@ struct ThemeWords: Sendable {
 
   /// The words with each `{name}` filled in; those of `key_one`, where the language has them, for a count of 1.
   private func text(_ key: String, _ values: [(name: String, value: Value)], _ language: String) throws -> String {
-    if values.isEmpty { return try text(key, language) }
+    var words = try text(key, language)
     if case .int(1) = values.first(where: { $0.name == "count" })?.value, let one = all[language]?[key + "_one"] {
-      return try Self.filled(one, values)
+      words = one
     }
-    return try Self.filled(try text(key, language), values)
+    if !values.isEmpty { try check(values, of: key) }
+    return WordBlank.all(in: words).isEmpty ? words : try filled(words, key, values)
+  }
+
+  /// An argument is right when the words of some language have a blank for it; a count may choose words alone.
+  private func check(_ values: [(name: String, value: Value)], of key: String) throws {
+    let known = (blanks[key] ?? []).union(blanks[key + "_one"] ?? [])
+    for (name, _) in values where name != "count" && !known.contains(name) {
+      throw Failure.type(
+        "the words of t(\"\(key)\") have no {\(name)}",
+        hint: nearestName(to: name, among: known.sorted()).map { "did you mean \"\($0)\"?" }
+          ?? (known.isEmpty ? "they have no blanks to fill" : "they have {\(known.sorted().joined(separator: "}, {"))}")
+      )
+    }
   }
 
   /// The text with `{name}` replaced by the value of that name.
-  private static func filled(_ text: String, _ values: [(name: String, value: Value)]) throws -> String {
-    var text = text
-    return try text.withUTF8 { bytes in
-      var result: [UInt8] = []
-      result.reserveCapacity(bytes.count + 16)
-      var start = 0
-      while let open = bytes[start...].firstIndex(of: UInt8(ascii: "{")),
-        let close = bytes[open...].firstIndex(of: UInt8(ascii: "}"))
-      {
-        result += bytes[start..<open]
-        switch values.first(where: { bytes[(open + 1)..<close].elementsEqual($0.name.utf8) })?.value {
-        case nil: result += bytes[open...close]
-        case .int(let number): result += String(number).utf8
-        case .string(let string), .markup(let string): result += string.utf8
-        default: throw Failure.type("t takes numbers and texts")
-        }
-        start = close + 1
+  private func filled(_ text: String, _ key: String, _ values: [(name: String, value: Value)]) throws -> String {
+    var result = ""
+    var start = text.startIndex
+    for blank in WordBlank.all(in: text) {
+      result += text[start..<blank.range.lowerBound]
+      switch values.first(where: { $0.name == blank.name })?.value {
+      case .int(let number): result += String(number)
+      case .string(let string), .markup(let string): result += string
+      case let other?:
+        throw Failure.type("t(\"\(key)\") wants a text or an integer for {\(blank.name)}, not \(other.typeName)")
+      case nil:
+        throw Failure.type(
+          "t(\"\(key)\") does not say what {\(blank.name)} is in \"\(text)\"",
+          hint: "write t(\"\(key)\", \(blank.name)=…)")
       }
-      result += bytes[start...]
-      return String(decoding: result, as: UTF8.self)
+      start = blank.range.upperBound
+    }
+    return result + text[start...]
+  }
+}
+
+/// A place in a theme's words for a value: `{name}`. Other braces are text.
+struct WordBlank {
+  let name: String
+  let range: Range<String.Index>
+
+  static func all(in text: String) -> [WordBlank] {
+    let bytes = text.utf8
+    var result: [WordBlank] = []
+    var index = bytes.startIndex
+    while let open = bytes[index...].firstIndex(of: UInt8(ascii: "{")) {
+      index = bytes.index(after: open)
+      let end = bytes[index...].firstIndex { !isOfName($0) } ?? bytes.endIndex
+      guard end > index, end < bytes.endIndex, bytes[end] == UInt8(ascii: "}") else { continue }
+      let next = bytes.index(after: end)
+      result.append(WordBlank(name: String(text[index..<end]), range: open..<next))
+      index = next
+    }
+    return result
+  }
+
+  private static func isOfName(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+      true
+    default: false
     }
   }
 }

@@ -82,8 +82,9 @@ struct AddressTable {
   private func problem(
     _ severity: Diagnostic.Severity, _ id: String, _ message: String, _ claim: Claim, _ hint: String
   ) -> Diagnostic {
-    Diagnostic(
-      severity, id, message, path: isSource(claim) || claim.owner.hasPrefix("Templates/") ? claim.owner : nil,
+    let isFile = isSource(claim) || claim.owner.hasPrefix("Templates/") || claim.owner.hasPrefix("<theme>/")
+    return Diagnostic(
+      severity, id, message, path: isFile ? claim.owner : nil,
       position: isSource(claim) ? claim.position ?? SourcePosition(line: 1) : nil, hint: hint)
   }
 

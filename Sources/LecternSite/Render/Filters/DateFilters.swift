@@ -10,7 +10,13 @@ extension TemplateContext {
       ) { call, input, arguments in
         let date = try date(of: input, "date", in: zone)
         let format = try arguments.string(0, "format")
-        return .string(format == "iso" ? date.iso8601 : date.formatted(format, language: call.context.language))
+        if format == "iso" { return .string(date.iso8601) }
+        do throws(DateFormatError) {
+          try DateTime.check(format: format)
+        } catch {
+          throw Failure.type("date cannot write \"\(format)\": \(error.reason)", hint: error.hint)
+        }
+        return .string(date.formatted(format, language: call.context.language))
       },
       Filter("relative_date", result: .type(.string)) { call, input, _ in
         let distance = DateDistance(try date(of: input, "relative_date", in: zone), from: now)
@@ -32,7 +38,8 @@ extension TemplateContext {
       }
     default: break
     }
-    throw Failure.type("\(filter) wants a date", hint: "test it first: {% if page.date %}")
+    throw wrongInput(
+      input, filter, "a date", fallback: "now", cure: "a date is page.date, now, or a text such as 2022-09-04")
   }
 }
 

@@ -6,10 +6,14 @@ extension TemplateContext {
     var groups: [YearGroupRecord] = []
     var places: [Int: Int] = [:]
     var undated: YearGroupRecord?
-    guard case .list(let list) = input else { throw Failure.type("group_by_year wants a list of pages") }
+    let cure = "write site.posts, or posts on a list page"
+    guard case .list(let list) = input else {
+      throw wrongInput(input, "group_by_year", "a list of pages", fallback: "[]", cure: cure)
+    }
     for index in 0..<list.count {
       guard case .record(let record) = list[index], let page = record.value as? PageRecord else {
-        throw Failure.type("group_by_year wants a list of pages")
+        throw Failure.type(
+          "group_by_year wants a list of pages, and element \(index + 1) is \(list[index].typeName)", hint: cure)
       }
       if let year = page.year {
         let place = places[year] ?? groups.count
