@@ -148,6 +148,16 @@ import Testing
     try await check("{% set xs = [] %}" + loop, "")
   }
 
+  /// The site stands under https://host/sub/; what is under it already stays there.
+  @Test(arguments: [
+    ("{{ '/about/' | url }}", "/sub/about/"), ("{{ 'about/' | absolute_url }}", "https://host/sub/about/"),
+    ("{{ posts[0].url | url }}", "/sub/a/"), ("{{ posts[0].url | absolute_url }}", "https://host/sub/a/"),
+    ("{{ '/sub/a b/中' | absolute_url }}", "https://host/sub/a%20b/%E4%B8%AD"),
+    ("{{ '/subway/' | url }}", "/sub/subway/"), ("{{ '' | url }}", "/sub/"), ("{{ '#top' | url }}", "#top"),
+    ("{{ 'https://other/x' | url }}", "https://other/x"), ("{{ '/a/?q=1#x' | url }}", "/sub/a/?q=1#x"),
+  ])
+  func addresses(_ template: String, _ expected: String) async throws { try await check(template, expected) }
+
   @Test(arguments: [
     (
       "{{ 3 | relative_date }}",
@@ -182,6 +192,15 @@ import Testing
       Templates/home.html:1:4: error[template-type]: absolute_url wants a path of the site, not an integer
       1 | {{ 3 | absolute_url }}
         |    ^^^^^^^^^^^^^^^^ write a text such as /about/, or page.url
+        while writing /index.html
+      """
+    ),
+    (
+      "{{ 'a/%2e%2e/x' | url }}",
+      """
+      Templates/home.html:1:4: error[template-type]: url cannot leave the site: "a/%2e%2e/x"
+      1 | {{ 'a/%2e%2e/x' | url }}
+        |    ^^^^^^^^^^^^^^^^^^ write the path from the site's root
         while writing /index.html
       """
     ),

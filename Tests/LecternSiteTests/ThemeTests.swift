@@ -37,6 +37,32 @@ import Testing
     #expect(site.text("Public/assets/js/main.js") == "content\n")
   }
 
+  /// A link in `Templates/` may name what lies in the site, and nothing else.
+  @Test func links() async throws {
+    let site = try TestSite(
+      Self.posts + "== shared/foot.html ==\nfoot\n== Templates/post.html ==\n{% include \"partials/foot.html\" %}\n")
+    try site.makeFolder("Templates/partials")
+    try site.link("Templates/partials/foot.html", to: "../../shared/foot.html")
+    try await site.buildCleanly()
+    #expect(site.text("Public/a/index.html") == "foot\n\n")
+
+    try site.link("Templates/again", to: ".")
+    try site.link("Templates/gone.html", to: "nowhere")
+    try site.makeFolder("Templates/assets")
+    try site.link("Templates/assets/secret.txt", to: "/etc/hostname")
+    let outcome = try await site.build()
+    #expect(
+      outcome.text == """
+        Templates/again: error[symlink-loop]: this link leads back to a folder it lies in
+          put the file itself there
+        Templates/assets/secret.txt: error[symlink-outside]: this link leads out of the site, to /etc/hostname
+          put the file itself there
+        Templates/gone.html: error[dangling-symlink]: this link leads nowhere
+          put the file itself there
+        """)
+    #expect(site.text("Public/assets/secret.txt") == nil)
+  }
+
   /// A template of the site's own that stands over the theme's, and extends it.
   @Test func theThemesOwnFile() async throws {
     let site = try TestSite(

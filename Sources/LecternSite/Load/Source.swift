@@ -50,7 +50,8 @@ extension Source {
     if configuration.timezone == nil, diagnostics.isEmpty {
       diagnostics.append(
         Diagnostic(
-          .warning, "missing-timezone", "no timezone is set: dates are read as UTC", path: "lectern.yml",
+          .warning, "missing-timezone", "no timezone is set: dates are read as UTC",
+          path: options.configuration ?? "lectern.yml",
           hint: "write timezone: Asia/Shanghai, or the name of yours"))
     }
     if let url = options.baseURL { configuration.address = try address(url) }
@@ -71,7 +72,8 @@ extension Source {
     let reader = try SourceReader(root: base)
     for file in source.files where file.kind == .data { try source.readData(file, reader) }
     source.theme = try Theme.load(
-      builtIn: options.builtInTheme, root: root, configuration, diagnostics: &source.diagnostics)
+      builtIn: options.builtInTheme, root: root, configuration,
+      shownAs: options.configuration ?? "lectern.yml", diagnostics: &source.diagnostics)
     return source
   }
 

@@ -10,7 +10,7 @@ package struct Theme: Sendable {
     var realPath: String
   }
 
-  /// Templates by name (`partials/card.html`) with their bytes.
+  /// Templates by name (`partials/card.html`) with their bytes; those of the built-in theme also as `theme/…`.
   package var templates: [String: (file: File, bytes: [UInt8])] = [:]
   /// Below `assets/`, by output path (`assets/css/main.css`).
   package var assets: [String: File] = [:]
@@ -25,36 +25,37 @@ package struct Theme: Sendable {
 
   /// - Parameter root: of the site, without symbolic links.
   static func load(
-    builtIn: String, root: String, _ configuration: Configuration, diagnostics: inout [Diagnostic]
+    builtIn: String, root: String, _ configuration: Configuration, shownAs configurationPath: String,
+    diagnostics: inout [Diagnostic]
   ) throws -> Theme {
     var theme = Theme()
     let shown = realPath(builtIn).flatMap { $0.below(root + "/") }.map(String.init) ?? "<theme>"
-    try theme.add(folder: builtIn, shownAs: shown, &diagnostics)
+    try theme.add(folder: builtIn, shownAs: shown, root: root, &diagnostics)
     // A site's own post.html can extend the one it stands over.
     for (name, template) in theme.templates { theme.templates["theme/" + name] = template }
     let site = root + "/Templates"
     if let folder = status(at: site), folder.isFolder, realPath(site) != realPath(builtIn) {
-      try theme.add(folder: site, shownAs: "Templates", &diagnostics)
+      try theme.add(folder: site, shownAs: "Templates", root: root, &diagnostics)
     }
-    diagnostics += ThemeOption.apply(configuration.theme, to: &theme.options)
+    diagnostics += ThemeOption.apply(configuration.theme, from: configurationPath, to: &theme.options)
     return theme
   }
 
-  private mutating func add(folder: String, shownAs shown: String, _ diagnostics: inout [Diagnostic]) throws {
-    var pending = [""]
-    while let path = pending.popLast() {
-      let descriptor = try FileDescriptor(opening: folder + "/" + path, O_RDONLY | O_DIRECTORY)
-      for entry in try entries(of: descriptor, folder + "/" + path) where !entry.name.hasPrefix(".") {
-        let name = path + entry.name
-        let full = folder + "/" + name
-        guard let status = status(at: full) else { continue }
-        if status.isFolder {
-          pending.append(name + "/")
-        } else if status.isFile {
-          try add(
-            File(shownPath: shown + "/" + name, realPath: full), name: name, size: Int(status.st_size), &diagnostics)
-        }
+  private mutating func add(
+    folder: String, shownAs shown: String, root: String, _ diagnostics: inout [Diagnostic]
+  ) throws {
+    let walk = try ThemeWalk(folder, shownAs: shown, site: root)
+    diagnostics += walk.diagnostics
+    for found in walk.files {
+      if found.name.hasPrefix("theme/") {
+        diagnostics.append(
+          Diagnostic(
+            .error, "bad-theme", "theme/ names the files of the built-in theme", path: shown + "/" + found.name,
+            hint: "move it to a folder of another name"))
+        continue
       }
+      let file = File(shownPath: shown + "/" + found.name, realPath: found.path)
+      try add(file, name: found.name, size: found.size, &diagnostics)
     }
   }
 

@@ -72,7 +72,9 @@ package struct ThemeOption: Sendable, Equatable {
 
   /// Puts the site's choices in place of the defaults; a name that the theme does not know and a value of another kind
   /// are errors.
-  static func apply(_ choices: [Configuration.ThemeChoice], to options: inout [ThemeOption]) -> [Diagnostic] {
+  static func apply(
+    _ choices: [Configuration.ThemeChoice], from path: String, to options: inout [ThemeOption]
+  ) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     for choice in choices {
       let entry = choice.entry
@@ -80,7 +82,7 @@ package struct ThemeOption: Sendable, Equatable {
         let nearest = nearestName(to: entry.key, among: options.map(\.name))
         diagnostics.append(
           Diagnostic(
-            .error, "bad-config", "the theme has no option \"\(entry.key)\"", path: "lectern.yml",
+            .error, "bad-config", "the theme has no option \"\(entry.key)\"", path: path,
             position: entry.keyPosition, line: choice.keyLine,
             hint: nearest.map { "did you mean \"\($0)\"?" } ?? names(of: options)))
         continue
@@ -92,7 +94,7 @@ package struct ThemeOption: Sendable, Equatable {
         diagnostics.append(
           Diagnostic(
             .error, "bad-config",
-            "\"theme.\(entry.key)\" is \(entry.value.kindName), not \(options[index].kindName)", path: "lectern.yml",
+            "\"theme.\(entry.key)\" is \(entry.value.kindName), not \(options[index].kindName)", path: path,
             position: entry.value.position, line: choice.valueLine, hint: options[index].help))
       }
     }

@@ -25,7 +25,16 @@ extension TemplateContext {
         input, filter, "a path of the site", fallback: "\"/\"", cure: "write a text such as /about/, or page.url")
     }
     guard !text.hasPrefix("#"), let local = LocalReference(text.isEmpty ? "/" : text) else { return text }
-    if absolute, text.hasPrefix(address.basePath), address.basePath != "/" { return address.origin + text }
-    return address.address(of: local.path, absolute: absolute) + local.suffix
+    if local.path.utf8.split(separator: UInt8(ascii: "/")).contains(where: { $0.elementsEqual("..".utf8) }) {
+      throw Failure.type("\(filter) cannot leave the site: \"\(text)\"", hint: "write the path from the site's root")
+    }
+    // An address that stands under the base path already, such as page.url, stays there.
+    let base = PercentEncoding.decode(address.basePath).utf8
+    let path = local.path.utf8
+    guard base.count > 1, path.starts(with: base) else {
+      return address.address(of: local.path, absolute: absolute) + local.suffix
+    }
+    let below = String(decoding: Array(path.dropFirst(base.count)), as: UTF8.self)
+    return address.address(of: below, absolute: absolute) + local.suffix
   }
 }
