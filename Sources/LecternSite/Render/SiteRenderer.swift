@@ -56,7 +56,7 @@ package struct SiteRenderer: Sendable {
       }
       var diagnostic = diagnostic
       let hint =
-        "it is checked as a layout because it lies in Templates/ itself; move it to partials/ if others include it"
+        "this file is checked as a layout because it lies in Templates/ itself; move it to partials/ if others use it"
       diagnostic.hint = diagnostic.hint.map { $0 + " Else: " + hint } ?? hint
       return diagnostic
     }
