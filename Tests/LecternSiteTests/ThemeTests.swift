@@ -233,10 +233,10 @@ import Testing
       expecting: """
         Templates/sidebar.html:1:4: error[template-unknown-name]: unknown name "entry"
         1 | {{ entry.title }} {{ pagee }}
-          |    ^^^^^ checked as a layout because it lies in Templates/ itself; move it to partials/ if others include it
+          |    ^^^^^ this file is checked as a layout because it lies in Templates/ itself; move it to partials/ if others use it
         Templates/sidebar.html:1:22: error[template-unknown-name]: unknown name "pagee"
         1 | {{ entry.title }} {{ pagee }}
-          |                      ^^^^^ did you mean "page"?; checked as a layout because it lies in Templates/ itself; move it to partials/ if others include it
+          |                      ^^^^^ did you mean "page"? Else: this file is checked as a layout because it lies in Templates/ itself; move it to partials/ if others use it
         Templates/wide.html:1:4: error[template-unknown-name]: unknown name "entry"
         1 | {{ entry.title }}
           |    ^^^^^

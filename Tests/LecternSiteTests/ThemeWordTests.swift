@@ -54,6 +54,7 @@ import Testing
     made: "Made with {tool}"
     == Templates/i18n/en.yml ==
     made: By hand
+    slip: "{conut} posts"
 
     """
 
@@ -73,7 +74,7 @@ import Testing
       """
       Templates/home.html:1:4: error[template-type]: t("hello") does not say what {name} is in "Hi {name}"
       1 | {{ t('hello') }}
-        |    ^^^^^^^^^^ write t("hello", name=…)
+        |    ^^^^^^^^^^ write t("hello", name=…), or leave {name} out in i18n/en.yml
         while writing /index.html
       """
     ),
@@ -83,6 +84,15 @@ import Testing
       Templates/home.html:1:4: error[template-type]: the words of t("hello") have no {nam}
       1 | {{ t('hello', nam=1) }}
         |    ^^^^^^^^^^^^^^^^^ did you mean "name"?
+        while writing /index.html
+      """
+    ),
+    (
+      "t('slip', count=2)",
+      """
+      Templates/home.html:1:4: error[template-type]: t("slip") does not say what {conut} is in "{conut} posts"
+      1 | {{ t('slip', count=2) }}
+        |    ^^^^^^^^^^^^^^^^^^ did you mean {count} in i18n/en.yml?
         while writing /index.html
       """
     ),

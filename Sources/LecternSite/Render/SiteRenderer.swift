@@ -55,8 +55,9 @@ package struct SiteRenderer: Sendable {
         return diagnostic
       }
       var diagnostic = diagnostic
-      let hint = "checked as a layout because it lies in Templates/ itself; move it to partials/ if others include it"
-      diagnostic.hint = (diagnostic.hint.map { $0 + "; " } ?? "") + hint
+      let hint =
+        "this file is checked as a layout because it lies in Templates/ itself; move it to partials/ if others use it"
+      diagnostic.hint = diagnostic.hint.map { $0 + " Else: " + hint } ?? hint
       return diagnostic
     }
   }

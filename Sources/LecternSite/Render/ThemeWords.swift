@@ -44,7 +44,7 @@ struct ThemeWords: Sendable {
       words = one
     }
     if !values.isEmpty { try check(values, of: key) }
-    return WordBlank.all(in: words).isEmpty ? words : try filled(words, key, values)
+    return WordBlank.all(in: words).isEmpty ? words : try filled(words, key, values, language)
   }
 
   /// An argument is right when the words of some language have a blank for it; a count may choose words alone.
@@ -60,7 +60,9 @@ struct ThemeWords: Sendable {
   }
 
   /// The text with `{name}` replaced by the value of that name.
-  private func filled(_ text: String, _ key: String, _ values: [(name: String, value: Value)]) throws -> String {
+  private func filled(
+    _ text: String, _ key: String, _ values: [(name: String, value: Value)], _ language: String
+  ) throws -> String {
     var result = ""
     var start = text.startIndex
     for blank in WordBlank.all(in: text) {
@@ -71,9 +73,11 @@ struct ThemeWords: Sendable {
       case let other?:
         throw Failure.type("t(\"\(key)\") wants a text or an integer for {\(blank.name)}, not \(other.typeName)")
       case nil:
+        let nearest = nearestName(to: blank.name, among: values.map(\.name))
         throw Failure.type(
           "t(\"\(key)\") does not say what {\(blank.name)} is in \"\(text)\"",
-          hint: "write t(\"\(key)\", \(blank.name)=…)")
+          hint: nearest.map { "did you mean {\($0)} in i18n/\(language).yml?" }
+            ?? "write t(\"\(key)\", \(blank.name)=…), or leave {\(blank.name)} out in i18n/\(language).yml")
       }
       start = blank.range.upperBound
     }
