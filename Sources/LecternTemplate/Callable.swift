@@ -96,6 +96,11 @@ package final class Filter: Sendable {
   }
 }
 
+extension Filter {
+  /// What gives its input on as it is, so that a page's text need not be written twice.
+  static let passingFragments: Set<String> = ["safe", "default", "d"]
+}
+
 /// `value is name(arguments)`.
 package final class ValueTest: Sendable {
   package typealias Body = @Sendable (inout Call, Value, Arguments) throws -> Bool

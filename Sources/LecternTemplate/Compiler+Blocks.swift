@@ -84,6 +84,7 @@ extension Compiler {
         hint: suggestion(name, among: names))
     }
     refuse(arguments, of: "self.\(name)")
+    if dropsBlocks == 0 { blocksCalledBySelf.insert(name) }
     compileBlock(name, level: level, isScoped: false, expression.start, expression.end)
   }
 

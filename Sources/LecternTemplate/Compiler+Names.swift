@@ -6,6 +6,13 @@ extension Compiler {
     return collector.names
   }
 
+  /// Every name that expressions read.
+  static func names(in expressions: [Expression]) -> Set<String> {
+    var collector = NameCollector()
+    expressions.forEach { collector.visit($0) }
+    return collector.names
+  }
+
   /// The names a template reads, and those of all that it includes, imports or extends; nil for any name at all.
   func namesRead(by template: Int) -> Set<String> {
     if let known = readNames[template] { return known }
@@ -93,7 +100,7 @@ private struct NameCollector {
     arguments.all.forEach { visit($0) }
   }
 
-  private mutating func visit(_ expression: Expression) {
+  mutating func visit(_ expression: Expression) {
     var pending = [expression]
     while let present = pending.popLast() {
       switch present.kind {

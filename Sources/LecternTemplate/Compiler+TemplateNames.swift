@@ -154,7 +154,8 @@ extension Compiler {
         body(index)
       } else {
         let (problems, edges) = deferring { body(index) }
-        if let problem = problems.first {
+        for problem in problems where problem.severity == .warning { add(problem) }
+        if let problem = problems.first(where: { $0.severity == .error }) {
           selection.broken[name] = problem
         } else if !edges.isEmpty {
           waitingChoices.append((site, name, edges))

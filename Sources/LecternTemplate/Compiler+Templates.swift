@@ -23,7 +23,9 @@ extension Compiler {
     chain = inheritance(of: unit.template)
     builder.pushScope()
     declareAssigned(namesAssigned(alongChainOf: unit.template))
+    blocksCalledBySelf = []
     compileMembers(from: 0)
+    checkBlocks()
     let exports = exportedNames(of: unit.template).compactMap { name in
       builder.scopes.last?.variables[name].map { (name: name, slot: $0.slot) }
     }
@@ -174,7 +176,14 @@ extension Compiler {
           if Compiler.literalNames(expression) != nil {
             _ = includedTemplate(expression, ignoresMissing: ignoresMissing)
           }
-        case .text, .output, .block, .call, .filter, .jumpOut: break
+        case .text, .block, .jumpOut: break
+        case .output, .call, .filter:
+          // Never run; names are checked all the same.
+          dropsBlocks += 1
+          let exit = emitJump()
+          compile([statement])
+          patch(exit) { .jump($0) }
+          dropsBlocks -= 1
         case .set, .setBlock, .macro, .importAs, .importNames, .evaluate: compile([statement])
         case .conditional, .loop, .with, .autoescape:
           // They may set names; whatever they would write is dropped.

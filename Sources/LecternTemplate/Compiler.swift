@@ -35,6 +35,8 @@ final class Compiler {
   var chain: [Int] = []
   /// Blocks that are being compiled in place, innermost last.
   var openBlocks: [(name: String, level: Int)] = []
+  /// Blocks that `self` names: written also where no template that is extended has them.
+  var blocksCalledBySelf: Set<String> = []
   var escapes = true
   /// Above 0 where a template that extends another would write: its blocks are written by what it extends.
   var dropsBlocks = 0
@@ -210,6 +212,7 @@ final class Compiler {
   func program() -> Program {
     for waiting in waitingChoices {
       _ = reach(waiting.edges) { problem in
+        guard problem.severity == .error else { return false }
         tables.choices[waiting.site].broken[waiting.name] = problem
         return true
       }

@@ -60,7 +60,19 @@ extension Machine {
   /// `value[key]`, also of what the machine owns.
   func element(_ key: Value, of value: Value) throws -> Value {
     if case .object = value, let name = key.string { return try attribute(name, of: value) }
-    return try value.element(key)
+    return try plain(value).element(key)
+  }
+
+  /// A fragment as the markup that it writes, for operations on text; any other value as it is.
+  @inline(__always)
+  func plain(_ value: Value) throws -> Value {
+    if case .fragment = value { return .markup(try value.text(context)) }
+    return value
+  }
+
+  @inline(__always)
+  func compare(_ left: Value, _ operation: ComparisonOperator, _ right: Value) throws -> Bool {
+    try plain(left).compares(operation, plain(right))
   }
 
   mutating func setMember(_ name: String) throws {
@@ -96,7 +108,7 @@ extension Machine {
     let to = try bound(2, &stack)
     let from = try bound(1, &stack)
     guard step != 0 else { throw Failure.type("the step of a slice is 0") }
-    let value = stack.removeLast()
+    let value = try plain(stack.removeLast())
     steps -= value.weight
     switch value {
     case .list(let list):

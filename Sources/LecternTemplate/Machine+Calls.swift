@@ -14,7 +14,8 @@ extension Machine {
 
   mutating func applyFilter(_ index: Int, _ arguments: Arguments) throws {
     let filter = program.filters[index]
-    let input = stack.removeLast()
+    var input = stack.removeLast()
+    if case .fragment = input, !Filter.passingFragments.contains(filter.name) { input = try plain(input) }
     if !filter.takesUndefined, case .undefined(let undefined) = input { throw Failure.undefined(undefined) }
     let result = try filter.body(&call, input, arguments)
     steps -= call.steps + input.weight

@@ -42,11 +42,11 @@ extension Machine {
       case .compare(let operation):
         let right = stack.removeLast()
         let left = stack.removeLast()
-        stack.append(.bool(try left.compares(operation, right)))
+        stack.append(.bool(try compare(left, operation, right)))
       case .compareChain(let operation, let exit):
         let right = stack.removeLast()
         let left = stack.removeLast()
-        if try left.compares(operation, right) {
+        if try compare(left, operation, right) {
           stack.append(right)
         } else {
           stack.append(.bool(false))
@@ -116,8 +116,8 @@ extension Machine {
     case .setMember(let name): try setMember(program.names[Int(name)])
     case .unary(let operation): stack.append(try stack.removeLast().applying(operation))
     case .binary(let operation):
-      let right = stack.removeLast()
-      let left = stack.removeLast()
+      let right = try plain(stack.removeLast())
+      let left = try plain(stack.removeLast())
       let result = try left.applying(operation, right, limits: context.limits, context: context)
       steps -= result.weight * 8
       stack.append(try checked(result))

@@ -6,8 +6,9 @@ package struct TemplateText: Sendable {
   /// How diagnostics name the file.
   let path: String
 
+  /// - Parameter bytes: as the file holds them; a byte order mark before them is no part of the text.
   package init(_ bytes: [UInt8], path: String) {
-    self.bytes = bytes
+    self.bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes[3...]) : bytes
     self.path = path
   }
 }
@@ -24,7 +25,9 @@ struct ParsedTemplate: Sendable {
   let parent: (expression: Expression, name: String?, mayStandAlone: Bool)?
   let diagnostics: [Diagnostic]
 
-  func diagnostic(_ failure: Failure, _ start: Int, _ end: Int, trace: [String] = []) -> Diagnostic {
+  func diagnostic(
+    _ failure: Failure, _ start: Int, _ end: Int, trace: [String] = [], severity: Diagnostic.Severity = .error
+  ) -> Diagnostic {
     let position = lines.position(at: start)
     var length = 0
     for index in start..<max(start, min(end, bytes.count)) {
@@ -32,7 +35,7 @@ struct ParsedTemplate: Sendable {
       if bytes[index] & 0xC0 != 0x80 { length += 1 }
     }
     return Diagnostic(
-      .error, failure.id, failure.message, path: path,
+      severity, failure.id, failure.message, path: path,
       position: SourcePosition(line: position.line, column: position.column, length: length),
       line: lines[position.line], hint: failure.hint, trace: trace)
   }
@@ -77,6 +80,7 @@ struct Parser {
     if let offset = invalidUTF8(in: text.bytes) {
       diagnostics.append(parsed.diagnostic(Failure("template-encoding", "the template is not UTF-8"), offset, offset))
     }
+    if diagnostics.isEmpty { diagnostics = LostSets.warnings(in: parsed) }
     return ParsedTemplate(
       name: name, path: text.path, bytes: text.bytes, lines: parsed.lines, statements: statements,
       blocks: parser.blocks, parent: parent, diagnostics: diagnostics)

@@ -21,12 +21,18 @@ struct TemplateSet {
     }
   }
 
+  /// The warnings of compiling `main`.
+  var warnings: Problems {
+    Problems(environment().compile([.init("main", schema: schema)]).diagnostics.filter { $0.severity == .warning })
+  }
+
   /// `main`, compiled once for any number of renders with other globals.
   func renderer() -> ([Value]) -> Result<String, Problems> {
     let compilation = environment().compile([.init("main", schema: schema)])
-    let template = compilation.diagnostics.isEmpty ? compilation.templates["main"] : nil
+    let errors = compilation.diagnostics.filter { $0.severity == .error }
+    let template = errors.isEmpty ? compilation.templates["main"] : nil
     return { globals in
-      guard let template else { return .failure(Problems(compilation.diagnostics)) }
+      guard let template else { return .failure(Problems(errors)) }
       var output: [UInt8] = []
       do throws(TemplateError) {
         try template.render(RenderContext(globals: globals, limits: limits), into: &output)
@@ -40,9 +46,8 @@ struct TemplateSet {
   /// What `main` becomes, or the mistakes of compiling or rendering it.
   func render(_ environment: Environment? = nil, page: String = "") -> Result<String, Problems> {
     let compilation = (environment ?? self.environment()).compile([.init("main", schema: schema)])
-    guard compilation.diagnostics.isEmpty, let template = compilation.templates["main"] else {
-      return .failure(Problems(compilation.diagnostics))
-    }
+    let errors = compilation.diagnostics.filter { $0.severity == .error }
+    guard errors.isEmpty, let template = compilation.templates["main"] else { return .failure(Problems(errors)) }
     var output: [UInt8] = []
     do {
       try template.render(RenderContext(globals: globals, page: page, limits: limits), into: &output)

@@ -39,6 +39,8 @@ DIFFERENT = {
     "{% filter length %}abc{% endfilter %}": "Lectern writes the number",
     "{% do missing %}": "an unknown name is an error wherever it stands",
     "{% macro m() %}x{% endmacro m %}{{ m() }}": "Lectern lets the end tag repeat the macro's name",
+    "{% extends 'base' %}{% block zz %}never{% endblock %}":
+        "a block that nothing extended has is an error: Jinja drops it in silence",
     "{% for x in nums %}{% include 'p' %}{% endfor %}": "Lectern passes loop to what is included",
 }
 

@@ -25,6 +25,7 @@ DIFFERENT = [
     ("{% for x in nums %}{{ x }}{% for y in [1] %}{% if x == 3 %}{% break %}{% endif %}y{% else %}E{% endfor %}{% endfor %}", ELSE),
     ("{% set a = missing %}{{ a is defined }}", UNKNOWN),
     ("{% macro m(x=missing) %}{{ x is defined }}{% endmacro %}{{ m() }}", UNKNOWN),
+    ("text {{ word }} {% extends 'base' %} more {{ missing_not }}", "an unknown name is an error wherever it stands"),
     ("{% filter int %}5{% endfilter %}", "Lectern writes the number"),
     ("{% autoescape yes %}{{ html }}{% endautoescape %}", "escaping is decided before anything is rendered"),
     ("{% autoescape no %}{{ html }}{% endautoescape %}", "escaping is decided before anything is rendered"),

@@ -1,13 +1,15 @@
 /// Values as JSON that may stand in a `script` element or an attribute.
 enum JSONText {
   /// `< > & '` as escapes, so that the text is HTML already.
-  static func script(_ value: Value, indent: Int?) throws -> String {
+  static func script(_ value: Value, indent: Int?, context: RenderContext) throws -> String {
     var text: [UInt8] = []
-    try write(value, indent, 0, &text)
+    try write(value, indent, 0, context, &text)
     return String(decoding: text, as: UTF8.self)
   }
 
-  private static func write(_ value: Value, _ indent: Int?, _ depth: Int, _ text: inout [UInt8]) throws {
+  private static func write(
+    _ value: Value, _ indent: Int?, _ depth: Int, _ context: RenderContext, _ text: inout [UInt8]
+  ) throws {
     guard depth < Limits.valueDepth else { throw Failure.limit("lists and maps nest too deeply for JSON") }
     func newLine(_ depth: Int) {
       guard let indent else { return }
@@ -26,11 +28,12 @@ enum JSONText {
       guard value.isFinite else { throw Failure.type("JSON has no number \(Value.text(of: value))") }
       text += Value.text(of: value).utf8
     case .string(let string), .markup(let string): write(string, &text)
+    case .fragment: write(try value.text(context), &text)
     case .list(let list):
       text.append(0x5B)
       for index in 0..<list.count {
         separate(index)
-        try write(list[index], indent, depth + 1, &text)
+        try write(list[index], indent, depth + 1, context, &text)
       }
       if list.count > 0 { newLine(depth) }
       text.append(0x5D)
@@ -43,7 +46,7 @@ enum JSONText {
         separate(index)
         write(key, &text)
         text += ": ".utf8
-        try write(value, indent, depth + 1, &text)
+        try write(value, indent, depth + 1, context, &text)
       }
       if map.count > 0 { newLine(depth) }
       text.append(0x7D)

@@ -31,9 +31,9 @@ extension Filter {
 
   /// Text that may stand in a script and in an attribute as it is.
   private static func json(_ name: String) -> Filter {
-    Filter(name, [Parameter("indent", default: .some(.none))], result: .type(.markup)) { _, value, arguments in
+    Filter(name, [Parameter("indent", default: .some(.none))], result: .type(.markup)) { call, value, arguments in
       let indent = arguments[0].isNone ? nil : try arguments.int(0, "indent")
-      return .markup(try JSONText.script(value, indent: indent))
+      return .markup(try JSONText.script(value, indent: indent, context: call.context))
     }
   }
 }

@@ -78,7 +78,7 @@ extension StatementRows {
     {"templates": {"main": "{% block a-b %}{% endblock %}"}, "error": "TemplateSyntaxError"}
     {"templates": {"main": "{% block a %}"}, "error": "TemplateSyntaxError"}
     {"templates": {"main": "{% endblock %}"}, "error": "TemplateSyntaxError"}
-    {"templates": {"main": "text {{ word }} {% extends 'base' %} more {{ missing_not }}", "base": "<{% block a %}A{% endblock %}|{% block b %}B{% endblock %}>"}, "output": "text hello <A|B>"}
+    {"templates": {"main": "text {{ word }} {% extends 'base' %} more {{ missing_not }}", "base": "<{% block a %}A{% endblock %}|{% block b %}B{% endblock %}>"}, "differs": "an unknown name is an error wherever it stands", "output": "text hello <A|B>"}
     {"templates": {"main": "text {{ word }} {% extends 'base' %} more", "base": "<{% block a %}A{% endblock %}|{% block b %}B{% endblock %}>"}, "output": "text hello <A|B>"}
     {"templates": {"main": "{% extends 'base' %}{% extends 'base' %}", "base": "<{% block a %}A{% endblock %}|{% block b %}B{% endblock %}>"}, "error": "TemplateRuntimeError"}
     {"templates": {"main": "{% extends 'base' %}{% if yes %}{% extends 'base' %}{% endif %}", "base": "<{% block a %}A{% endblock %}|{% block b %}B{% endblock %}>"}, "error": "TemplateRuntimeError"}
