@@ -19,7 +19,7 @@ import Testing
 
   @Test func good() throws {
     let site = try TestSite(Self.text)
-    guard let run = try Program.run(["build"], in: site) else { return }
+    let run = try #require(try Program.run(["build"], in: site))
     #expect(run.status == 0)
     #expect(run.errors == "")
     #expect(run.output.hasPrefix("2 notes: "))
@@ -31,7 +31,7 @@ import Testing
 
   @Test func wrong() throws {
     let site = try TestSite(Self.text)
-    guard try Program.run(["build"], in: site) != nil else { return }
+    _ = try #require(try Program.run(["build"], in: site))
     let output = try site.tree("Public")
     try site.write("Content/posts/b.md", "---\ndate: 2022-13-01\n---\n")
     try site.write("Content/posts/c.md", Array("x ".utf8) + [0xFF])
@@ -69,7 +69,7 @@ import Testing
   func statuses(_ command: String, _ status: Int) throws {
     let site = try TestSite(Self.text)
     let before = try site.tree("")
-    guard let run = try Program.run(command.split(separator: " ").map(String.init), in: site) else { return }
+    let run = try #require(try Program.run(command.split(separator: " ").map(String.init), in: site))
     #expect(run.status == Int32(status), "\(run.errors)")
     if !command.hasPrefix("new") { #expect(try site.tree("") == before) }
   }

@@ -41,7 +41,12 @@ enum Program {
       try FileManager.default.createDirectory(
         at: folder.appendingPathComponent("bin"), withIntermediateDirectories: true)
       try FileManager.default.createDirectory(at: theme, withIntermediateDirectories: true)
-      try FileManager.default.copyItem(atPath: program, toPath: path)
+      // A process of its own: a copy that this one writes cannot be run while another test's child holds it open.
+      let copy = Process()
+      copy.executableURL = URL(fileURLWithPath: "/bin/cp")
+      copy.arguments = [program, path]
+      try copy.run()
+      copy.waitUntilExit()
       try FileManager.default.copyItem(
         atPath: Repository.root + "/Templates", toPath: theme.appendingPathComponent("Templates").path)
       chmod(folder.path, 0o755)
