@@ -114,7 +114,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("../shared/item", "cards/item.html"),
+    ("../shared/item", "cards/item.html")
   ])
   func namesOfTemplates(_ name: String, _ found: String) {
     let problems = error(set("{% include '\(name)' %}", ["cards/item.html": "", "cards/other.html": ""]))
