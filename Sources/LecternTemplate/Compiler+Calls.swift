@@ -6,6 +6,7 @@ extension Compiler {
     if arguments.spread != nil || arguments.keywordSpread != nil { return compileSpread(arguments) }
     var keywords = arguments.keywords
     var shape = CallShape()
+    let foreign = keywords.first { ForeignNames.arguments["\(name.name).\($0.name.name)"] != nil }
     for (index, parameter) in signature.parameters.enumerated() {
       if index < arguments.positional.count {
         compile(arguments.positional[index])
@@ -15,6 +16,7 @@ extension Compiler {
         constant(value)
       } else {
         constant(.none)
+        guard foreign == nil else { continue }
         report(
           "template-type", "the \(kind) \"\(name.name)\" needs its argument \"\(parameter.name)\"", name.start, name.end
         )
@@ -42,7 +44,9 @@ extension Compiler {
       } else {
         report(
           "template-type", "the \(kind) \"\(name.name)\" has no parameter \"\(keyword.name)\"", keyword.start,
-          keyword.end, hint: suggestion(keyword.name, among: signature.parameters.map(\.name)))
+          keyword.end,
+          hint: ForeignNames.arguments["\(name.name).\(keyword.name)"]
+            ?? suggestion(keyword.name, among: signature.parameters.map(\.name)))
       }
     }
     return tables.add(shape: shape)
@@ -92,6 +96,13 @@ extension Compiler {
       return function.result
     case .name(let name):
       if let macro = builder.find(name)?.variable.macro { check(arguments, against: macro, callee) }
+      if builder.find(name) == nil, let index = schema.index(of: name),
+        case .record(let type) = schema.globals[index].type
+      {
+        report(
+          "template-type", "\"\(name)\" is a \(type) and cannot be called", callee.start, expression.end,
+          hint: "write \(name)")
+      }
     default: break
     }
     compile(callee)
@@ -114,12 +125,26 @@ extension Compiler {
     if case .record(let typeName) = type, let record = schema.records[typeName], record.index(of: name) == nil {
       report(
         "template-unknown-name", "\(quoted(object)) has no member \"\(name)\"", callee.end - name.utf8.count,
-        callee.end, hint: suggestion(name, among: record.members.map(\.name)))
+        callee.end, hint: record.hint(for: name))
     }
+    checkMethod(name, of: type, callee)
     let shape = compileSpread(arguments)
     let index = tables.add(name: name)
     emit(emits ? .callMethodEmitting(index, shape: shape) : .callMethod(index, shape: shape))
     return .any
+  }
+
+  /// A method that no value of a known type has.
+  private func checkMethod(_ name: String, of type: ValueType, _ callee: Expression) {
+    let owner: String
+    switch type {
+    case .string, .markup: owner = type.article
+    case .list: owner = "a list"
+    default: return
+    }
+    guard environment.methods[name] == nil else { return }
+    let failure = Method.unknown(name, owner, environment)
+    report(failure.id, failure.message, callee.end - name.utf8.count, callee.end, hint: failure.hint)
   }
 
   /// The arguments that a macro cannot take are found before anything is rendered.

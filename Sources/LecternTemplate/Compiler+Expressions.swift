@@ -23,7 +23,13 @@ extension Compiler {
       return .list(types.count == 1 ? types.first ?? .any : .any)
     case .map(let entries):
       for entry in entries {
-        compile(entry.key)
+        if case .name(let name) = entry.key.kind {
+          let key = entry.key
+          let hint = "write \"\(name)\": in quotation marks"
+          at(key.start, key.end) { _ = compileName(name, key.start, key.end, hint: hint) }
+        } else {
+          compile(entry.key)
+        }
         compile(entry.value)
       }
       emit(.map(Int32(entries.count)))
@@ -74,7 +80,9 @@ extension Compiler {
   // MARK: Names
 
   @discardableResult
-  func compileName(_ name: String, _ start: Int, _ end: Int, mayBeMissing: Bool = false) -> ValueType {
+  func compileName(
+    _ name: String, _ start: Int, _ end: Int, mayBeMissing: Bool = false, hint: String? = nil
+  ) -> ValueType {
     if let (variable, hops) = builder.find(name) {
       load(variable.slot, hops: hops)
       return variable.type
@@ -89,14 +97,18 @@ extension Compiler {
     }
     constant(.undefined(Undefined("\"\(name)\" is not defined")))
     if !mayBeMissing, !guarded.contains(name) {
-      let known = builder.visible.map(\.name) + schema.globals.map(\.name) + environment.functions.keys.sorted()
-      let visible = known.filter { !$0.hasPrefix(" ") }
-      report(
-        "template-unknown-name", "unknown name \"\(name)\"", start, end,
-        hint: Compiler.specialNames[name]
-          ?? (Parser.isStatement(name) ? "statements stand in {% … %}" : suggestion(name, among: visible)))
+      report("template-unknown-name", "unknown name \"\(name)\"", start, end, hint: hint ?? nameHint(name))
     }
     return .any
+  }
+
+  /// What was meant by a name that there is not.
+  private func nameHint(_ name: String) -> String? {
+    if let hint = Compiler.specialNames[name] ?? schema.hints[name] ?? ForeignNames.names[name] { return hint }
+    if Parser.isStatement(name) { return "statements stand in {% … %}" }
+    if environment.filters[name] != nil { return "\"\(name)\" is a filter: write …|\(name)" }
+    let known = builder.visible.map(\.name) + schema.globals.map(\.name) + environment.functions.keys.sorted()
+    return suggestion(name, among: known.filter { !$0.hasPrefix(" ") }) ?? ForeignNames.filterHint(name)
   }
 
   /// Names with a meaning of their own, and where they have it.
@@ -144,15 +156,15 @@ extension Compiler {
     case .record(let typeName):
       guard let record = schema.records[typeName] else { break }
       guard let index = record.index(of: name) else {
-        reportMember(value, name, "\(quoted(value)) has no member \"\(name)\"", among: record.members.map(\.name))
+        reportMember(value, name, "\(quoted(value)) has no member \"\(name)\"", of: record)
         return .any
       }
       emitMember(index, of: record)
       return record.members[index].type
     case .list:
-      reportMember(value, name, "\(quoted(value)) is a list and has no member \"\(name)\"", among: [])
+      reportMember(value, name, "\(quoted(value)) is a list and has no member \"\(name)\"", )
     case .bool, .int, .double, .string, .markup:
-      reportMember(value, name, "\(quoted(value)) is \(type.article) and has no member \"\(name)\"", among: [])
+      reportMember(value, name, "\(quoted(value)) is \(type.article) and has no member \"\(name)\"", )
     default: break
     }
     emit(.attribute(tables.add(name: name)))
@@ -177,23 +189,19 @@ extension Compiler {
     }
   }
 
-  private func reportMember(_ value: Expression, _ name: String, _ message: String, among names: [String]) {
+  private func reportMember(
+    _ value: Expression, _ name: String, _ message: String, among names: [String] = [], of record: RecordType? = nil
+  ) {
     let end = Int(builder.place.end)
     let start = name.utf8.count < end ? end - name.utf8.count : value.start
-    var hint = suggestion(name, among: names)
-    let filter = name == "size" ? "length" : name
-    if names.isEmpty, Compiler.filtersTakenForMembers.contains(filter) {
-      hint = "\"\(filter)\" is a filter: write …|\(filter)"
+    let names = record?.members.map(\.name) ?? names
+    var hint = record?.hint(for: name) ?? suggestion(name, among: names)
+    if names.isEmpty { hint = ForeignNames.memberHint(name) }
+    if hint == nil, !names.isEmpty {
+      hint = "it has \(names.prefix(12).joined(separator: ", "))\(names.count > 12 ? ", …" : "")"
     }
-    if hint == nil, !names.isEmpty { hint = "it has \(names.prefix(12).joined(separator: ", "))" }
-    if hint != nil, names.count > 12, hint?.hasPrefix("it has") == true { hint = "\(hint ?? ""), …" }
     report("template-unknown-name", message, start, end, hint: hint)
   }
-
-  /// What JavaScript and Liquid write as members.
-  private static let filtersTakenForMembers: Set<String> = [
-    "length", "first", "last", "sort", "reverse", "join", "upper", "lower", "trim", "random",
-  ]
 
   private func compileIndex(_ value: Expression, _ key: Expression) -> ValueType {
     if case .literal(.string(let name)) = key.kind {
@@ -330,7 +338,7 @@ extension Compiler {
     } else if environment.tests[name] == nil {
       report(
         "template-unknown-test", "unknown test \"\(name)\"", expression.start, expression.end,
-        hint: suggestion(name, among: environment.tests.keys.sorted()))
+        hint: ForeignNames.tests[name] ?? suggestion(name, among: environment.tests.keys.sorted()))
     }
   }
 
@@ -350,7 +358,7 @@ extension Compiler {
       compile(value)
       return report(
         "template-unknown-test", "unknown test \"\(name.name)\"", name.start, name.end,
-        hint: suggestion(name.name, among: environment.tests.keys.sorted()))
+        hint: ForeignNames.tests[name.name] ?? suggestion(name.name, among: environment.tests.keys.sorted()))
     }
     if name.name == "defined" || name.name == "undefined", let isDefined = blockIsThere(value) {
       return constant(.bool((isDefined == (name.name == "defined")) != isNegated))

@@ -202,6 +202,14 @@ extension Compiler {
   /// A loop over the sequence that is on the stack.
   private func compileLoopBody(_ loop: Loop, _ type: ValueType) {
     let element = type == .data ? .data : type.element
+    if case .tuple = loop.target {
+      let sequence = loop.sequence
+      if type == .map {
+        let failure = Failure.keysForPairs
+        report(failure.id, failure.message, sequence.start, sequence.end, hint: failure.hint)
+      }
+      at(sequence.start, sequence.end) { emit(.checkPairs) }
+    }
     if let condition = loop.condition { compileLoopFilter(loop, condition, element) }
     builder.pushScope()
     let slot = builder.declare("loop")

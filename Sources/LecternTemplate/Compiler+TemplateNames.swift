@@ -95,14 +95,30 @@ extension Compiler {
     return !isWrong
   }
 
+  /// A template of the same file name elsewhere: beside the one that names it, else in any folder.
+  private func elsewhere(_ name: String) -> String? {
+    func file(_ name: String) -> Substring { name.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last ?? "" }
+    func stem(_ name: String) -> Substring { file(name).prefix { $0 != "." } }
+    let wanted = file(name)
+    guard !stem(name).isEmpty else { return nil }
+    let folder = source.name.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    func rank(_ candidate: String) -> Int {
+      (file(candidate) == wanted ? 0 : 2)
+        + (!folder.isEmpty && candidate.hasPrefix(folder + "/") || candidate.hasSuffix(name) ? 0 : 1)
+    }
+    let same = environment.templateNames.filter { stem($0) == stem(name) }
+    return same.min { (rank($0), $0) < (rank($1), $1) }
+  }
+
   func resolve(_ name: String, _ problem: (String, String, String?) -> Void) -> Int? {
+    let other = elsewhere(name).map { "there is \"\($0)\": names are written from the templates' folder" }
     if let reason = Compiler.nameProblem(name) {
-      problem("template-missing", reason, nil)
+      problem("template-missing", reason, other)
       return nil
     }
     guard let index = find(name) else {
-      let hint = environment.templateNames.isEmpty ? nil : suggestion(name, among: environment.templateNames)
-      problem("template-missing", "there is no template \"\(name)\"", hint)
+      let near = environment.templateNames.isEmpty ? nil : suggestion(name, among: environment.templateNames)
+      problem("template-missing", "there is no template \"\(name)\"", near ?? other)
       return nil
     }
     return index

@@ -19,6 +19,9 @@ package struct Failure: Error, Sendable {
     Failure("template-limit", message, hint: hint)
   }
 
+  /// A loop with several targets would take a mapping's keys apart.
+  static let keysForPairs = Failure.type("a mapping gives its keys, not pairs", hint: "write … | items")
+
   static func undefined(_ undefined: Undefined) -> Failure {
     Failure("template-undefined", undefined.message, hint: undefined.hint)
   }

@@ -26,6 +26,8 @@ enum Instruction: Sendable {
   case map(Int32)
   /// Pops a sequence and pushes its elements, the first on top.
   case unpack(Int32)
+  /// Refuses a map on the stack as the sequence of a loop with several targets.
+  case checkPairs
 
   // Access.
   case member(index: Int32, type: Int32)

@@ -17,8 +17,13 @@ extension Lexer {
         return
       } else if open.last != .leftBrace, byte == .rightBrace || (byte == .percent && peek(1) == .rightBrace) {
         return readWrongEnd(closing)
+      } else if let width = wideBlank() {
+        offset += width
+      } else if let (sign, cure) = WideSigns.sign(bytes, at: offset) {
+        offset += sign.utf8.count
+        add(.invalid("the sign \"\(sign)\" is not of this language", hint: cure), from: start)
       } else if byte.isNameStart {
-        while peek().isNameStart || peek().isDigit { offset += 1 }
+        while peek().isNameStart || peek().isDigit, !WideSigns.mayStart(peek()) || !isWideHere { offset += 1 }
         add(.name(String(decoding: bytes[start..<offset], as: UTF8.self)), from: start)
       } else if byte.isDigit {
         readNumber()
@@ -42,6 +47,11 @@ extension Lexer {
       }
     }
   }
+
+  /// The bytes of white space beyond ASCII, which Jinja skips too; nil when something else stands here.
+  private func wideBlank() -> Int? { WideSigns.mayStart(peek()) ? blank(at: offset) : nil }
+
+  private var isWideHere: Bool { wideBlank() != nil || WideSigns.sign(bytes, at: offset) != nil }
 
   /// `}}`, `%}` or `}` where the tag should end with another sign. It is taken for the end, so that one mistake does not
   /// hide the rest of the template.
@@ -151,7 +161,10 @@ extension Lexer {
     guard offset < bytes.count else {
       offset = min(start + 1, bytes.count)
       let mark = quote == 0x22 ? "\"" : "'"
-      add(.invalid("the string is not closed: its second \(mark) is missing", hint: nil), from: start)
+      let line = bytes[start...].prefix { $0 != 0x0A }
+      let isWide = String(decoding: line, as: UTF8.self).unicodeScalars.contains { "“”‘’".unicodeScalars.contains($0) }
+      let cure = isWide ? "full-width quotation marks close nothing: write \(mark)" : nil
+      add(.invalid("the string is not closed: its second \(mark) is missing", hint: cure), from: start)
       // Read on behind this line, so that one quote does not hide the rest of the template.
       while offset < bytes.count, bytes[offset] != 0x0A, !endsTag(.percent), !endsTag(.rightBrace) { offset += 1 }
       return

@@ -54,7 +54,7 @@ struct Lexer {
   }
 
   /// The bytes of the white space at a place, also of that beyond ASCII; nil when none stands there.
-  private func blank(at index: Int) -> Int? {
+  func blank(at index: Int) -> Int? {
     if bytes[index].isBlank { return 1 }
     guard bytes[index] >= 0xC2 else { return nil }
     let width = bytes[index] < 0xE0 ? 2 : 3
@@ -102,8 +102,9 @@ struct Lexer {
       }
       offset += 1
     }
-    offset = start
-    add(.invalid("\"raw\" is not closed: expected {% endraw %}", hint: nil), from: begin)
+    let word = bytes[begin...].firstIndex { !$0.isBlank } ?? begin
+    offset = word + 3
+    add(.invalid("\"raw\" is not closed: expected {% endraw %}", hint: nil), from: word)
     offset = bytes.count
     return true
   }

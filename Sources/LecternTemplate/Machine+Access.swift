@@ -66,9 +66,12 @@ extension Machine {
   /// A fragment as the markup that it writes, for operations on text; any other value as it is.
   @inline(__always)
   func plain(_ value: Value) throws -> Value {
-    if case .fragment = value { return .markup(try value.text(context)) }
+    if case .fragment = value { return try written(value) }
     return value
   }
+
+  @inline(never)
+  private func written(_ value: Value) throws -> Value { .markup(try value.text(context)) }
 
   @inline(__always)
   func compare(_ left: Value, _ operation: ComparisonOperator, _ right: Value) throws -> Bool {

@@ -145,7 +145,7 @@ extension Machine {
     default: break
     }
     guard let method = program.environment.methods[name] else {
-      throw Failure.type("\(receiver.typeName) has no method \"\(name)\"")
+      throw Method.unknown(name, receiver.typeName, program.environment)
     }
     let arguments = try bind(takeLast(shape.count), shape, Signature(takesMore: true, takesKeywords: true))
     stack.removeLast()

@@ -112,6 +112,7 @@ extension Machine {
       let entries = (0..<Int(count)).map { (key: flat[$0 * 2], value: flat[$0 * 2 + 1]) }
       stack.append(try checked(.map(try ValueMap(entries: entries))))
     case .unpack(let count): try unpack(Int(count))
+    case .checkPairs: if case .map? = stack.last { throw Failure.keysForPairs }
     case .slice(let mask): try slice(Int(mask))
     case .setMember(let name): try setMember(program.names[Int(name)])
     case .unary(let operation): stack.append(try stack.removeLast().applying(operation))

@@ -22,9 +22,20 @@ extension Parser {
         if parser.isName("if") { throw parser.unexpected("\"%}\"", hint: "write {% elif … %}") }
       }
       elseBody = parseBody(until: ["endif"])
+      skipSecondElse()
     }
     closeTag("if", tag)
     return .conditional(branches, else: elseBody)
+  }
+
+  /// Reports further cases behind `else`, and reads over them.
+  private mutating func skipSecondElse() {
+    while current.kind == .statementBegin, case .name(let word) = next.kind, word == "else" || word == "elif" {
+      _ = advance()
+      report(mistake("\"\(word)\" stands behind the \"else\" of the same \"if\""))
+      skipTag()
+      _ = parseBody(until: ["endif"])
+    }
   }
 
   /// - Parameter name: what its end tag names.
@@ -181,6 +192,9 @@ extension Parser {
       ignoresMissing = true
     }
     let withContext = parseContextChoice() ?? true
+    if isName("with") || isName("only") {
+      throw unexpected("\"%}\"", hint: "write {% set name = value %} before it: what is included sees all names")
+    }
     try expectStatementEnd()
     return .include(name, ignoresMissing: ignoresMissing, withContext: withContext)
   }

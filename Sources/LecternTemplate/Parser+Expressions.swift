@@ -188,8 +188,15 @@ extension Parser {
       return inner
     case .symbol(.leftBracket): return try parseList()
     case .symbol(.leftBrace): return try parseMap()
+    case .symbol(.divide): throw unexpected("an expression", hint: "there are no regular expressions")
     default: throw unexpected("an expression")
     }
+  }
+
+  /// The comma between elements; where the tag ends without `closing`, that is what is missing.
+  mutating func expectComma(before closing: Token.Symbol) throws {
+    if current.kind == .outputEnd || current.kind == .statementEnd { try expect(closing) }
+    try expect(.comma)
   }
 
   private mutating func parseList() throws -> Expression {
@@ -197,7 +204,7 @@ extension Parser {
     var elements: [Expression] = []
     while !isSymbol(.rightBracket) {
       if !elements.isEmpty {
-        try expect(.comma)
+        try expectComma(before: .rightBracket)
         if isSymbol(.rightBracket) { break }
       }
       elements.append(try parseExpression())
@@ -211,7 +218,7 @@ extension Parser {
     var entries: [(key: Expression, value: Expression)] = []
     while !isSymbol(.rightBrace) {
       if !entries.isEmpty {
-        try expect(.comma)
+        try expectComma(before: .rightBrace)
         if isSymbol(.rightBrace) { break }
       }
       let key = try parseExpression()

@@ -89,7 +89,7 @@ extension Parser {
     var isFirst = true
     while !isSymbol(.rightParenthesis) {
       if !isFirst {
-        try expect(.comma)
+        try expectComma(before: .rightParenthesis)
         if isSymbol(.rightParenthesis) { break }
       }
       isFirst = false

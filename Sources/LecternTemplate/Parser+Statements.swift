@@ -53,10 +53,19 @@ extension Parser {
     }
   }
 
+  /// Whether a tag is meant to end the innermost block, but misspelt.
+  private func nearlyEnds(_ name: String) -> Bool {
+    guard let open = openTags.last, name.hasPrefix("end"), name != "end", !Parser.isStatement(name) else {
+      return false
+    }
+    return Parser.foreignStatements[name] == nil && !endsToSkip.contains(name)
+      && nearestName(to: name, among: ["end" + open.name]) != nil
+  }
+
   /// Whether a tag ends or divides a block that is open, this one or one around it.
   private func endsOpenTag(_ name: String) -> Bool {
     guard name.hasPrefix("end") || name == "else" || Parser.elseWords.contains(name) else { return false }
-    if name == "end" { return !openTags.isEmpty }
+    if name == "end" || nearlyEnds(name) { return !openTags.isEmpty }
     if Parser.elseWords.contains(name) { return true }
     if openTags.isEmpty { return Parser.statementNames.contains { "end" + $0 == name } || !name.hasPrefix("end") }
     return openTags.contains { "end" + $0.name == name } || name == "else" || name == "elif"
@@ -64,6 +73,8 @@ extension Parser {
 
   private mutating func parseOutput(into statements: inout [Statement]) {
     let begin = advance()
+    openings.append(begin)
+    defer { openings.removeLast() }
     var hint: String?
     if case .name(let name) = current.kind, Parser.isStatement(name) {
       hint = "statements stand in {% … %}; {{ … }} writes a value"
@@ -86,6 +97,8 @@ extension Parser {
 
   private mutating func parseStatement(into statements: inout [Statement]) {
     let begin = advance()
+    openings.append(begin)
+    defer { openings.removeLast() }
     guard case .name(let name) = current.kind else {
       report(unexpected("a statement's name"))
       return skipTag()
@@ -128,6 +141,7 @@ extension Parser {
     "each": "write {% for item in list %}", "foreach": "write {% for item in list %}",
     "while": "write {% for … in range(…) %}", "let": "write {% set name = value %}",
     "var": "write {% set name = value %}", "print": "write {{ value }}", "layout": "write {% extends \"name.html\" %}",
+    "set_global": "write {% set ns = namespace(x=1) %}, then {% set ns.x = 2 %}",
     "endeach": "write {% endfor %}", "endall": "write {% endfor %}",
   ]
 
@@ -206,8 +220,14 @@ extension Parser {
 
   /// `{% endname %}`, which must stand here; `optionalName` may be repeated in it.
   mutating func closeTag(_ name: String, _ tag: Token, _ optionalName: String? = nil) {
+    var isNear = false
+    if current.kind == .statementBegin, case .name(let word) = next.kind, nearlyEnds(word) {
+      isNear = true
+      report(mistake("unknown statement \"\(word)\"", hint: "did you mean \"end\(name)\"?", at: next))
+    }
     openTags.removeLast()
-    guard current.kind == .statementBegin, next.kind == .name("end" + name) || next.kind == .name("end") else {
+    let isEnd = isNear || next.kind == .name("end" + name) || next.kind == .name("end")
+    guard current.kind == .statementBegin, isEnd else {
       let found = current.kind == .endOfFile ? "" : ", found \(next.description)"
       report(mistake("\"\(name)\" is not closed: expected {% end\(name) %}\(found)", at: tag))
       if current.kind != .endOfFile { endsToSkip.insert("end" + name) }

@@ -56,6 +56,8 @@ struct Parser {
   /// Expressions or statements that are open around the present place.
   var nesting = 0
   var mistakes: [Mistake] = []
+  /// The first tokens of the tags that are being read, those of blocks around them before.
+  var openings: [Token] = []
   var blocks: [String: Block] = [:]
   /// Blocks that are open, innermost last, with the words that may end or divide them.
   var openTags: [(name: String, start: Int)] = []
@@ -128,6 +130,7 @@ struct Parser {
   func unexpected(_ wanted: String, hint: String? = nil) -> Mistake {
     if case .invalid(let message, let cure) = current.kind { return mistake(message, hint: cure ?? hint) }
     var hint = hint
+    if isSymbol(.colon), next.kind == .symbol(.colon) { hint = "write a dot: macros.name()" }
     if isSymbol(.assign) { hint = hint ?? "\"=\" assigns; write \"==\" to compare" }
     return mistake("expected \(wanted), found \(current.description)", hint: hint)
   }
@@ -148,7 +151,7 @@ struct Parser {
 
   mutating func report(_ error: any Error) {
     guard let mistake = error as? Mistake else { return }
-    mistakes.append(mistake)
+    mistakes.append(unclosedTag(mistake) ?? mistake)
   }
 
   /// Goes behind the tag that holds the present token.

@@ -1,3 +1,5 @@
+import LecternCore
+
 /// What is known of a value before any page is rendered.
 package indirect enum ValueType: Sendable, Hashable {
   case any
@@ -61,12 +63,16 @@ package final class RecordType: Sendable {
 
   package let name: String
   package let members: [Member]
+  /// For members that authors may look for and the record lacks: what to write. Under "" what holds for any name, with
+  /// `$` for the name itself.
+  package let hints: [String: String]
   /// Indices of members, each in the first free slot from that of its name's hash on; -1 where there is none.
   private let slots: [Int16]
 
-  package init(_ name: String, _ members: [Member]) {
+  package init(_ name: String, _ members: [Member], hints: [String: String] = [:]) {
     self.name = name
     self.members = members
+    self.hints = hints
     var count = 8
     while count < members.count * 2 { count *= 2 }
     var slots = [Int16](repeating: -1, count: count)
@@ -89,6 +95,12 @@ package final class RecordType: Sendable {
     return nil
   }
 
+  /// What to write in place of a member that the record lacks.
+  func hint(for name: String) -> String? {
+    hints[name] ?? nearestName(to: name, among: members.map(\.name)).map { "did you mean \"\($0)\"?" }
+      ?? hints[""]?.replacing("$", with: name)
+  }
+
   /// Enough to tell the members of one record apart, whose names no visitor chooses.
   private static func hash(_ name: String) -> Int {
     let bytes = name.utf8
@@ -104,9 +116,12 @@ package struct Schema: Sendable {
   package let records: [String: RecordType]
   /// In the order in which a render passes their values.
   package let globals: [Global]
+  /// For names that authors may look for and templates lack: what to write.
+  package let hints: [String: String]
   private let indices: [String: Int]
 
-  package init(records: [RecordType] = [], globals: [Global] = []) {
+  package init(records: [RecordType] = [], globals: [Global] = [], hints: [String: String] = [:]) {
+    self.hints = hints
     self.records = Dictionary(records.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     self.globals = globals
     indices = Dictionary(globals.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })

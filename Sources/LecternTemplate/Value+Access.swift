@@ -6,14 +6,15 @@ extension Value {
     switch self {
     case .record(let record):
       if let index = record.type.index(of: name) { return record.member(index) }
-      return .undefined(Value.missing(name, in: "a \(record.type.name)", record.type.members.map(\.name)))
+      return .undefined(
+        Undefined("a \(record.type.name) has no member \"\(name)\"", hint: record.type.hint(for: name)))
     case .map(let map): return map[name] ?? Value.missingKey(name, in: map)
     case .list(let list):
       if let index = list.names.firstIndex(of: name) { return list[index] }
     case .undefined(let undefined): throw Failure.undefined(undefined)
     default: break
     }
-    return .undefined(Undefined("\(typeName) has no member \"\(name)\""))
+    return .undefined(Undefined("\(typeName) has no member \"\(name)\"", hint: ForeignNames.memberHint(name)))
   }
 
   static func missing(_ name: String, in owner: String, _ names: [String]) -> Undefined {
@@ -24,6 +25,7 @@ extension Value {
 
   private static func missingKey(_ name: String, in map: ValueMap) -> Value {
     var hint = nearestName(to: name, among: map.names).map { "did you mean \"\($0)\"?" }
+    if hint == nil, name == "length" || name == "size" { hint = ForeignNames.memberHint(name) }
     if hint == nil, map.isLenient { hint = "it may be missing: use \"if\" or the filter \"default\"" }
     return .undefined(Undefined("there is no key \"\(name)\"", hint: hint, isLenient: map.isLenient))
   }

@@ -112,4 +112,28 @@ import Testing
   func fragments(_ template: String, _ expected: String) {
     #expect((try? set(template, [:]).render().get()) == expected)
   }
+
+  @Test(arguments: [
+    ("../shared/item", "cards/item.html")
+  ])
+  func namesOfTemplates(_ name: String, _ found: String) {
+    let problems = error(set("{% include '\(name)' %}", ["cards/item.html": "", "cards/other.html": ""]))
+    #expect(problems.hasSuffix("(there is \"\(found)\": names are written from the templates' folder)"))
+  }
+
+  @Test func hintsOfTheHost() {
+    let page = RecordType(
+      "Page", [.init("url", .string), .init("more", .data)],
+      hints: ["link": "write page.url", "": "other keys: page.more.$"])
+    let set = TemplateSet(
+      ["main": "{{ page.link }}{{ page.zzz }}{{ page.ulr }}{{ post }}"],
+      schema: Schema(records: [page], globals: [.init("page", .record("Page"))], hints: ["post": "write page"]))
+    #expect(
+      error(set) == """
+        Templates/main:1:9: template-unknown-name: "page" has no member "link" (write page.url)
+        Templates/main:1:24: template-unknown-name: "page" has no member "zzz" (other keys: page.more.zzz)
+        Templates/main:1:38: template-unknown-name: "page" has no member "ulr" (did you mean "url"?)
+        Templates/main:1:47: template-unknown-name: unknown name "post" (write page)
+        """)
+  }
 }

@@ -20,7 +20,8 @@ struct RecordTable<Owner>: Sendable {
   private let readers: [@Sendable (Owner) -> Value]
 
   init(_ name: String, _ members: [Member]) {
-    type = RecordType(name, members.map { RecordType.Member($0.name, $0.type, $0.help) })
+    type = RecordType(
+      name, members.map { RecordType.Member($0.name, $0.type, $0.help) }, hints: ForeignMembers.of(name))
     readers = members.map(\.read)
   }
 

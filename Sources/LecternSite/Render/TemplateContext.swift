@@ -32,14 +32,15 @@ enum TemplateContext {
 
   /// What pages see.
   static func pageSchema(_ theme: ThemeRecord) -> Schema {
-    Schema(records: records(theme), globals: common + ofPages)
+    Schema(records: records(theme), globals: common + ofPages, hints: ForeignMembers.globals)
   }
 
   /// What `partials/card.html` sees: the post, but not the page it will stand on.
   static func cardSchema(_ theme: ThemeRecord) -> Schema {
     Schema(
       records: records(theme),
-      globals: common + [.init("post", .record("Page"), "the post, in partials/card.html and nowhere else")])
+      globals: common + [.init("post", .record("Page"), "the post, in partials/card.html and nowhere else")],
+      hints: ForeignMembers.globals)
   }
 
   /// The values of `common`, in its order.

@@ -30,6 +30,8 @@ enum ForeignNames {
     "floor": "write value|round(method=\"floor\")",
     "slugize": "slugify", "slug": "slugify", "urlize_slug": "slugify", "word_count": "wordcount",
     "number_of_words": "wordcount", "min_read": "reading_time", "reverse_sort": "write value|sort(reverse=true)",
+    "escape_xml": "xml_escape", "linebreaksbr": "write value|e|replace(\"\\n\", \"<br>\"|safe)",
+    "pluralize": "write \"note\" if count == 1 else \"notes\"", "translate": "write t(\"key\")",
     "isString": "write value is string", "ternary": "write a if condition else b",
   ]
 }

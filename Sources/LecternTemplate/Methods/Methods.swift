@@ -28,12 +28,16 @@ struct Method: Sendable {
   init(_ name: String, of owners: Owners = .text, _ signature: Signature = Signature(), _ body: @escaping Body) {
     self.name = name
     self.body = { call, value, arguments in
-      guard owners.contains(value) else { throw Method.unknown(name, value) }
+      guard owners.contains(value) else { throw Method.unknown(name, value.typeName, call.environment) }
       return try body(&call, value, try signature.bind(arguments))
     }
   }
 
   static let all: [Method] = cases + words + searches + layout + collections
+
+  static func unknown(_ name: String, _ owner: String, _ environment: Environment) -> Failure {
+    .type("\(owner) has no method \"\(name)\"", hint: ForeignNames.methodHint(name, environment))
+  }
 
   static func unknown(_ name: String, _ value: Value) -> Failure {
     .type("\(value.typeName) has no method \"\(name)\"")
@@ -46,7 +50,7 @@ struct Method: Sendable {
   ) -> Method {
     Method(name, Signature(parameters)) { call, value, arguments in
       if let text = value.string { return try body(text, value, arguments) }
-      guard value.isMarkup else { throw unknown(name, value) }
+      guard value.isMarkup else { throw unknown(name, value.typeName, call.environment) }
       return try body(try value.text(call.context), value, arguments)
     }
   }

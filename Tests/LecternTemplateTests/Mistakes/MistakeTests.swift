@@ -15,7 +15,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { templates["main"] ?? "" }
 
-  static let all = tags + otherLanguages + expressions + names + rendering + linesAndColumns
+  static let all = tags + otherLanguages + ported + expressions + names + rendering + linesAndColumns
 }
 
 @Suite struct MistakeTests {

@@ -5,7 +5,7 @@ extension Mistake {
       #"Templates/main:1:16: template-syntax: expected ")", found "}}""#),
     Mistake(
       "{{ [1, 2 }}",
-      #"Templates/main:1:10: template-syntax: expected ",", found "}}""#),
+      #"Templates/main:1:10: template-syntax: expected "]", found "}}""#),
     Mistake(
       "{{ {'a': 1 }}",
       #"Templates/main:1:13: template-syntax: expected "}}", found "}" (a tag that begins with {{ ends with }})"#),

@@ -64,7 +64,7 @@ extension Mistake {
       "Templates/main:1:4: template-type: a string cannot be called"),
     Mistake(
       "{{ page.title.nope() }}",
-      #"Templates/main:1:4: template-type: a string has no method "nope""#),
+      #"Templates/main:1:15: template-type: a string has no method "nope""#),
     Mistake(
       "{{ page.title[1:'a'] }}",
       "Templates/main:1:4: template-type: a slice needs integers, not a string"),

@@ -14,7 +14,7 @@ extension Mistake {
       #"Templates/main:1:4: template-syntax: "macro" is not closed: expected {% endmacro %}"#),
     Mistake(
       "a\n  {% raw %}{{ x }}",
-      #"Templates/main:2:5: template-syntax: "raw" is not closed: expected {% endraw %}"#),
+      #"Templates/main:2:6: template-syntax: "raw" is not closed: expected {% endraw %}"#),
     Mistake(
       "{# never closed",
       ##"Templates/main:1:1: template-syntax: the comment is not closed with "#}""##),
