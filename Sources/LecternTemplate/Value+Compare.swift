@@ -109,7 +109,7 @@ extension Value {
       guard let part = item.string else {
         throw Failure.type("\"in\" a string needs a string on its left, not \(try item.defined().typeName)")
       }
-      return text.utf8.containsRun(part.utf8)
+      return text.firstPlace(of: part) != nil
     case .undefined(let undefined):
       if undefined.isLenient { return false }
       throw Failure.undefined(undefined)
@@ -151,17 +151,5 @@ extension String {
   func byteOrder(_ other: String) -> Int {
     if utf8.lexicographicallyPrecedes(other.utf8) { return -1 }
     return isSame(as: other) ? 0 : 1
-  }
-}
-
-extension String.UTF8View {
-  func containsRun(_ part: String.UTF8View) -> Bool {
-    guard let first = part.first else { return true }
-    var rest = self[...]
-    while let place = rest.firstIndex(of: first) {
-      if rest[place...].starts(with: part) { return true }
-      rest = rest[rest.index(after: place)...]
-    }
-    return false
   }
 }
