@@ -97,7 +97,7 @@ extension Machine {
     let from = try bound(1, &stack)
     guard step != 0 else { throw Failure.type("the step of a slice is 0") }
     let value = stack.removeLast()
-    steps -= value.weight
+    try charge(value.weight)
     switch value {
     case .list(let list):
       let indices = Slice.indices(list.count, from, to, step)

@@ -36,17 +36,18 @@ extension Machine {
       case .index:
         let key = stack.removeLast()
         let value = stack.removeLast()
+        try charge(value.indexWeight(key))
         stack.append(try element(key, of: value))
 
       case .unary(.not): stack.append(.bool(!(try stack.removeLast().isTrue())))
       case .compare(let operation):
         let right = stack.removeLast()
         let left = stack.removeLast()
-        stack.append(.bool(try left.compares(operation, right)))
+        stack.append(.bool(try left.compares(operation, right, &steps)))
       case .compareChain(let operation, let exit):
         let right = stack.removeLast()
         let left = stack.removeLast()
-        if try left.compares(operation, right) {
+        if try left.compares(operation, right, &steps) {
           stack.append(right)
         } else {
           stack.append(.bool(false))
@@ -118,8 +119,9 @@ extension Machine {
     case .binary(let operation):
       let right = stack.removeLast()
       let left = stack.removeLast()
+      try charge(left.weight + right.weight)
       let result = try left.applying(operation, right, limits: context.limits, context: context)
-      steps -= result.weight * 8
+      steps -= result.bulk
       stack.append(try checked(result))
     case .concatenate(let count): try concatenate(Int(count))
     case .collectBegin: collections.append([])
@@ -135,6 +137,12 @@ extension Machine {
     case .selectTemplate(let site): try selectTemplate(program.choices[Int(site)])
     default: throw Failure("template-failed", "unknown instruction")
     }
+  }
+
+  /// Takes work from the steps that are left before it is done.
+  mutating func charge(_ work: Int) throws {
+    steps -= work
+    if steps < 0 { throw stepFailure }
   }
 
   private var stepFailure: Failure {

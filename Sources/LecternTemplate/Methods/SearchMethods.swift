@@ -13,18 +13,20 @@ extension Method {
     text("find", sub) { text, _, arguments in .int(try place(text, arguments, last: false) ?? -1) },
     text("rfind", sub) { text, _, arguments in .int(try place(text, arguments, last: true) ?? -1) },
     text("rindex", sub) { text, _, arguments in .int(try known(try place(text, arguments, last: true))) },
-    Method("index", of: [.text, .list], Signature(sub)) { _, value, arguments in
+    Method("index", of: [.text, .list], Signature(sub)) { call, value, arguments in
       if let text = value.string { return .int(try known(try place(text, arguments, last: false))) }
       guard case .list(let list) = value else { throw unknown("index", value) }
       let start = arguments[1].isNone ? nil : try arguments.int(1, "start")
       let end = arguments[2].isNone ? nil : try arguments.int(2, "end")
-      for index in Slice.indices(list.count, start, end, 1) where try list[index].equals(arguments[0]) {
+      for index in Slice.indices(list.count, start, end, 1) where try list[index].equals(arguments[0], &call.steps) {
         return .int(index)
       }
       throw Failure.type("the value is not in the list")
     },
-    Method("count", of: [.text, .list], Signature(sub)) { _, value, arguments in
-      if case .list(let list) = value { return .int(try list.values.filter { try $0.equals(arguments[0]) }.count) }
+    Method("count", of: [.text, .list], Signature(sub)) { call, value, arguments in
+      if case .list(let list) = value {
+        return .int(try list.values.filter { try $0.equals(arguments[0], &call.steps) }.count)
+      }
       guard let text = value.string else { throw unknown("count", value) }
       let wanted = try arguments.string(0, "sub")
       guard let part = try Search.slice(text, arguments) else { return .int(0) }
