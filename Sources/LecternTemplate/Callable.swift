@@ -53,6 +53,11 @@ package struct Arguments: Sendable {
     }
   }
 
+  /// How much work it is to go over the texts among them, in steps.
+  var weight: Int {
+    values.reduce(0) { $0 + ($1.string.map { $0.utf8.count / 8 } ?? 0) }
+  }
+
   package func bool(_ index: Int) throws -> Bool { try self[index].isTrue() }
 }
 
@@ -60,7 +65,7 @@ package struct Arguments: Sendable {
 package struct Call {
   package let context: RenderContext
   let environment: Environment
-  /// Work done inside filters, in instructions; counts against the render's budget.
+  /// The steps that the render has left; what a filter or test compares takes from them.
   var steps = 0
 }
 

@@ -8,11 +8,7 @@ extension Compiler {
           "template-limit", "blocks and the tags in them nest more than \(Compiler.statementDepthLimit) deep",
           statement.start, statement.end)
       }
-      guard instructionCount < Compiler.instructionLimit else {
-        return report(
-          "template-limit", "the template becomes more than \(Compiler.instructionLimit) instructions",
-          statement.start, statement.end)
-      }
+      guard mayGrow(statement.start, statement.end) else { return }
       at(statement.start, statement.end) { compile(statement) }
     }
   }
@@ -69,6 +65,7 @@ extension Compiler {
   /// Text as it stands, with Windows line ends made plain.
   func writeText(_ start: Int, _ end: Int) {
     let bytes = source.bytes[start..<end]
+    count(bytes.count / 8)
     guard bytes.contains(0x0D) else { return builder.write(text: bytes) }
     var text: [UInt8] = []
     var isAfterReturn = false

@@ -48,11 +48,19 @@ final class Compiler {
   var openCaptures = 0
   /// Unknown names that a test such as `is defined` keeps from being used here.
   var guarded: Set<String> = []
-  var instructionCount = 0
+  /// Work on the present unit, in instructions: text and the blocks that stand in place of others count too.
+  private var instructionCount = 0
+  /// The same for all units before it.
+  private var earlierInstructions = 0
+  /// Whether the present unit has grown too large, which is reported once.
+  private var isOutgrown = false
+  /// Whether all units together have; the one that was being compiled then says so, the others stay empty.
+  private var isSpent = false
   /// Statements around the present one, also those of blocks that stand in place of others; compiling them recurses.
   var statementDepth = 0
 
   static let instructionLimit = 2_000_000
+  static let totalInstructionLimit = 20_000_000
   static let statementDepthLimit = 500
 
   init(_ environment: Environment, load: @escaping (String) -> TemplateText?) {
@@ -82,7 +90,10 @@ final class Compiler {
     while compiledUnits < units.count {
       let unit = units[compiledUnits]
       (problems, edges, guarded, loopJumps, dropsBlocks, openCaptures) = (Problems(), [], [], [], 0, 0)
+      isOutgrown = isSpent
       compileTemplate(unit)
+      earlierInstructions += instructionCount
+      instructionCount = 0
       units[compiledUnits].problems = problems.list
       units[compiledUnits].edges = edges
       compiledUnits += 1
@@ -153,10 +164,31 @@ final class Compiler {
 
   // MARK: Code
 
+  func count(_ work: Int) { instructionCount += work }
+
+  /// Whether the present unit may grow further; the first place where it may not is a mistake.
+  func mayGrow(_ start: Int, _ end: Int) -> Bool {
+    guard !isOutgrown else { return false }
+    if instructionCount >= Compiler.instructionLimit {
+      report(
+        "template-limit", "the template becomes more than \(Compiler.instructionLimit) instructions", start, end,
+        hint: "look for blocks that call each other with \"self\" or \"super\" again and again")
+    } else if earlierInstructions + instructionCount >= Compiler.totalInstructionLimit {
+      report(
+        "template-limit",
+        "all templates together become more than \(Compiler.totalInstructionLimit) instructions", start, end)
+      isSpent = true
+    } else {
+      return true
+    }
+    isOutgrown = true
+    return false
+  }
+
   func emit(_ instruction: Instruction) {
     builder.flush(&tables)
     builder.append(instruction)
-    instructionCount += 1
+    count(1)
     switch instruction {
     case .captureBegin: openCaptures += 1
     case .captureEnd: openCaptures -= 1

@@ -9,7 +9,9 @@ extension GlobalFunction {
       let step = arguments.count > 2 ? try arguments.int(2, "range") : 1
       guard step != 0 else { throw Failure.type("the step of \"range\" is 0") }
       let (distance, overflows) = end.subtractingReportingOverflow(start)
-      guard !overflows, step != Int.min, (distance / step) < Limits.rangeCount else {
+      let isEmpty = distance == 0 || (distance < 0) != (step < 0)
+      let count = isEmpty ? 0 : (distance.magnitude - 1) / step.magnitude + 1
+      guard !overflows, step != Int.min, count <= UInt(Limits.rangeCount) else {
         throw Failure.limit("\"range\" gives at most \(Limits.rangeCount) numbers")
       }
       return .list(stride(from: start, to: end, by: step).map { .int($0) })

@@ -74,8 +74,10 @@ extension Machine {
   private func written(_ value: Value) throws -> Value { .markup(try value.text(context)) }
 
   @inline(__always)
-  func compare(_ left: Value, _ operation: ComparisonOperator, _ right: Value) throws -> Bool {
-    try plain(left).compares(operation, plain(right))
+  mutating func compare(_ left: Value, _ operation: ComparisonOperator, _ right: Value) throws -> Bool {
+    let left = try plain(left)
+    let right = try plain(right)
+    return try left.compares(operation, right, &steps)
   }
 
   mutating func setMember(_ name: String) throws {
@@ -112,7 +114,7 @@ extension Machine {
     let from = try bound(1, &stack)
     guard step != 0 else { throw Failure.type("the step of a slice is 0") }
     let value = try plain(stack.removeLast())
-    steps -= value.weight
+    try charge(value.weight)
     switch value {
     case .list(let list):
       let indices = Slice.indices(list.count, from, to, step)

@@ -17,9 +17,10 @@ extension Machine {
     var input = stack.removeLast()
     if case .fragment = input, !Filter.passingFragments.contains(filter.name) { input = try plain(input) }
     if !filter.takesUndefined, case .undefined(let undefined) = input { throw Failure.undefined(undefined) }
+    try charge(input.weight + arguments.weight)
+    call.steps = steps
     let result = try filter.body(&call, input, arguments)
-    steps -= call.steps + input.weight
-    call.steps = 0
+    steps = call.steps
     stack.append(try checked(result))
   }
 
@@ -28,7 +29,12 @@ extension Machine {
     let arguments = try takeArguments(shape, test.signature)
     let input = stack.removeLast()
     if !test.takesUndefined, case .undefined(let undefined) = input { throw Failure.undefined(undefined) }
-    stack.append(.bool(try test.body(&call, input, arguments) != negated))
+    // A test that reads the whole of a value reads a text; those of lists and maps look at their type or compare.
+    if let text = input.string { try charge(text.utf8.count / 8) }
+    call.steps = steps
+    let result = try test.body(&call, input, arguments)
+    steps = call.steps
+    stack.append(.bool(result != negated))
   }
 
   mutating func apply(_ function: GlobalFunction, _ arguments: Arguments) throws -> Value {
@@ -39,14 +45,15 @@ extension Machine {
       return makeObject(.cycler(items: arguments.values, index: 0), .cycler)
     case "joiner": return makeObject(.joiner(separator: arguments[0], isUsed: false), .joiner)
     default:
+      call.steps = steps
       let result = try function.body(&call, arguments)
-      steps -= call.steps + result.weight * 8
-      call.steps = 0
+      steps = call.steps - result.bulk
       return result
     }
   }
 
   private mutating func makeObject(_ object: StatefulObject, _ kind: ObjectReference.Kind) -> Value {
+    steps -= 50
     objects.append(object)
     return .object(ObjectReference(kind: kind, index: Int32(objects.count - 1), serial: 0))
   }
@@ -69,6 +76,7 @@ extension Machine {
       for name in map.names { if let value = map[name] { entries.append((name, value)) } }
     }
     entries += arguments.keywords.map { ($0.name, $0.value) }
+    try charge(entries.count * 8)
     var names: [String] = []
     var values: [String: Value] = [:]
     for (name, value) in entries where values.updateValue(value, forKey: name) == nil { names.append(name) }
@@ -149,9 +157,10 @@ extension Machine {
     }
     let arguments = try bind(takeLast(shape.count), shape, Signature(takesMore: true, takesKeywords: true))
     stack.removeLast()
+    try charge(receiver.weight + arguments.weight)
+    call.steps = steps
     let value = try method.body(&call, receiver, arguments)
-    steps -= call.steps + receiver.weight + value.weight
-    call.steps = 0
+    steps = call.steps - value.weight
     try finishCall(value, emits: emits)
   }
 
@@ -206,7 +215,7 @@ extension Machine {
   }
 
   /// Values for a macro's parameters and then, where it has them, `varargs`, `kwargs` and `caller`.
-  private func bindMacro(_ values: [Value], _ shape: CallShape, _ routine: Routine) throws -> [Value] {
+  private mutating func bindMacro(_ values: [Value], _ shape: CallShape, _ routine: Routine) throws -> [Value] {
     let signature = Signature(takesMore: true, takesKeywords: true)
     let given = try bind(values, shape, signature)
     let details = routine.details
@@ -246,7 +255,7 @@ extension Machine {
   }
 
   /// Arguments as written to arguments in the order of the parameters.
-  func bind(_ values: [Value], _ shape: CallShape, _ signature: Signature) throws -> Arguments {
+  mutating func bind(_ values: [Value], _ shape: CallShape, _ signature: Signature) throws -> Arguments {
     var positional = Array(values[..<shape.positional])
     var next = shape.positional
     var keywords: [(name: String, value: Value)] = []
@@ -255,7 +264,9 @@ extension Machine {
       next += 1
     }
     if shape.hasSpread {
-      positional += try values[next].sequence().values
+      let spread = try values[next].sequence()
+      try charge(spread.count * 8)
+      positional += spread.values
       next += 1
     }
     if shape.hasKeywordSpread {

@@ -88,7 +88,7 @@ extension Machine {
       let last = loops[index].changed
       loops[index].changed = arguments
       guard let last, last.count == arguments.count else { return .bool(true) }
-      for (a, b) in zip(last, arguments) { if !(try a.equals(b)) { return .bool(true) } }
+      for (a, b) in zip(last, arguments) { if !(try a.equals(b, &steps)) { return .bool(true) } }
       return .bool(false)
     default: return nil
     }

@@ -36,6 +36,7 @@ extension Machine {
       case .index:
         let key = stack.removeLast()
         let value = stack.removeLast()
+        try charge(value.indexWeight(key))
         stack.append(try element(key, of: value))
 
       case .unary(.not): stack.append(.bool(!(try stack.removeLast().isTrue())))
@@ -119,8 +120,9 @@ extension Machine {
     case .binary(let operation):
       let right = try plain(stack.removeLast())
       let left = try plain(stack.removeLast())
+      try charge(left.weight + right.weight)
       let result = try left.applying(operation, right, limits: context.limits, context: context)
-      steps -= result.weight * 8
+      steps -= result.bulk
       stack.append(try checked(result))
     case .concatenate(let count): try concatenate(Int(count))
     case .collectBegin: collections.append([])
@@ -136,6 +138,12 @@ extension Machine {
     case .selectTemplate(let site): try selectTemplate(program.choices[Int(site)])
     default: throw Failure("template-failed", "unknown instruction")
     }
+  }
+
+  /// Takes work from the steps that are left before it is done.
+  mutating func charge(_ work: Int) throws {
+    steps -= work
+    if steps < 0 { throw stepFailure }
   }
 
   private var stepFailure: Failure {

@@ -27,18 +27,25 @@ enum Printf {
   static func format(
     _ template: String, _ values: [Value], _ names: ValueMap?, takesAll: Bool, escapes: Bool, context: RenderContext
   ) throws -> String {
-    var result = ""
-    var characters = Array(template)[...]
+    var result: [UInt8] = []
+    var bytes = Array(template.utf8)[...]
     var used = 0
-    while let character = characters.popFirst() {
-      guard character == "%" else {
-        result.append(character)
+    var fields = 0
+    // What the values were written to before a precision cut them.
+    var written = 0
+    while let byte = bytes.popFirst() {
+      guard byte == 0x25 else {
+        result.append(byte)
         continue
       }
-      let specifier = try read(&characters)
+      let specifier = try read(&bytes)
       if specifier.conversion == "%" {
-        result.append("%")
+        result.append(0x25)
         continue
+      }
+      fields += 1
+      guard fields <= context.limits.steps / 16 else {
+        throw Failure.limit("the format has more than \(context.limits.steps / 16) fields")
       }
       let value: Value
       if let name = specifier.name {
@@ -49,45 +56,54 @@ enum Printf {
         value = values[used]
         used += 1
       }
-      let text = try self.text(of: value, specifier, context)
-      result += escapes && !value.isMarkup ? HTML.escaped(text) : text
+      let text = try self.text(of: value, specifier, &written, context)
+      result.append(contentsOf: (escapes && !value.isMarkup ? HTML.escaped(text) : text).utf8)
+      try Value.check(max(result.count, written), context.limits)
     }
     if takesAll, used < values.count { throw Failure.type("there are more values than the format uses") }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 
-  private static func read(_ characters: inout ArraySlice<Character>) throws -> Specifier {
+  /// What stands behind a "%".
+  private static func read(_ bytes: inout ArraySlice<UInt8>) throws -> Specifier {
     var specifier = Specifier()
-    if characters.first == "(" {
-      characters.removeFirst()
-      var name = ""
-      while let character = characters.popFirst(), character != ")" { name.append(character) }
-      specifier.name = name
+    if bytes.first == 0x28 {
+      let end = bytes.firstIndex(of: 0x29) ?? bytes.endIndex
+      specifier.name = String(decoding: bytes[(bytes.startIndex + 1)..<end], as: UTF8.self)
+      bytes = bytes[end...].dropFirst()
     }
-    while let flag = characters.first, "-+ 0#".contains(flag) { specifier.flags.insert(characters.removeFirst()) }
+    while let flag = bytes.first, "-+ 0#".utf8.contains(flag) {
+      specifier.flags.insert(Character(Unicode.Scalar(flag)))
+      bytes.removeFirst()
+    }
     func number() throws -> Int {
-      var digits = ""
-      while let digit = characters.first, digit.isASCII, digit.isNumber { digits.append(characters.removeFirst()) }
-      let value = Int(digits) ?? 0
+      let digits = bytes.prefix { (0x30...0x39).contains($0) }
+      bytes = bytes[digits.endIndex...]
+      let value = digits.reduce(0) { min($0 * 10 + Int($1 - 0x30), 1001) }
       guard value <= 1000 else { throw Failure.limit("a width in a format is at most 1000") }
       return value
     }
     specifier.width = try number()
-    if characters.first == "." {
-      characters.removeFirst()
+    if bytes.first == 0x2E {
+      bytes.removeFirst()
       specifier.precision = try number()
     }
-    guard let conversion = characters.popFirst() else { throw Failure.type("the format ends behind \"%\"") }
-    specifier.conversion = conversion
+    guard let first = bytes.popFirst() else { throw Failure.type("the format ends behind \"%\"") }
+    let rest = bytes.prefix { $0 & 0xC0 == 0x80 }
+    bytes = bytes[rest.endIndex...]
+    specifier.conversion = String(decoding: [first] + rest, as: UTF8.self).first ?? "?"
     return specifier
   }
 
-  private static func text(of value: Value, _ specifier: Specifier, _ context: RenderContext) throws -> String {
+  private static func text(
+    of value: Value, _ specifier: Specifier, _ written: inout Int, _ context: RenderContext
+  ) throws -> String {
     var text: String
     var isNegative = false
     switch specifier.conversion {
     case "s", "r":
       text = specifier.conversion == "r" ? try value.representation() : try value.text(context)
+      if specifier.conversion == "r" || value.string == nil { written += text.utf8.count }
       if let precision = specifier.precision { text = String(text.prefix(precision)) }
       return pad(text, specifier, isNumber: false)
     case "c":

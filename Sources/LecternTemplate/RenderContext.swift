@@ -40,4 +40,6 @@ package struct Limits: Sendable {
   /// Lists and maps inside each other.
   static let valueDepth = 200
   static let rangeCount = 1_000_000
+  /// Values in one key of a map.
+  static let keyCount = 10_000
 }

@@ -61,9 +61,11 @@ extension ValueTest {
         }
         return number.truncatingRemainder(dividingBy: divisor.double) == 0
       },
-      ValueTest("in", [Parameter("seq")]) { _, value, arguments in try arguments[0].contains(value) },
-      ValueTest("sameas", [Parameter("other")], takesUndefined: true) { _, value, arguments in
-        try isSame(value, arguments[0])
+      ValueTest("in", [Parameter("seq")]) { call, value, arguments in
+        try arguments[0].contains(value, &call.steps)
+      },
+      ValueTest("sameas", [Parameter("other")], takesUndefined: true) { call, value, arguments in
+        try isSame(value, arguments[0], &call.steps)
       },
     ]
     + ordered(["eq", "==", "equalto"], .equal) + ordered(["ne", "!="], .notEqual)
@@ -72,7 +74,9 @@ extension ValueTest {
 
   private static func ordered(_ names: [String], _ operation: ComparisonOperator) -> [ValueTest] {
     names.map { name in
-      ValueTest(name, [Parameter("other")]) { _, value, arguments in try value.compares(operation, arguments[0]) }
+      ValueTest(name, [Parameter("other")]) { call, value, arguments in
+        try value.compares(operation, arguments[0], &call.steps)
+      }
     }
   }
 
@@ -90,7 +94,7 @@ extension ValueTest {
   }
 
   /// Python's `is`: the same constant or the same object.
-  private static func isSame(_ value: Value, _ other: Value) throws -> Bool {
+  private static func isSame(_ value: Value, _ other: Value, _ steps: inout Int) throws -> Bool {
     switch (value, other) {
     case (.none, .none): true
     case (.bool(let a), .bool(let b)): a == b
@@ -98,7 +102,8 @@ extension ValueTest {
     case (.list(let a), .list(let b)): a === b
     case (.map(let a), .map(let b)): a === b
     case (.bool, _), (_, .bool), (.list, _), (.map, _): false
-    case (.string, .string), (.record, .record), (.object, .object), (.function, .function): try value.equals(other)
+    case (.string, .string), (.record, .record), (.object, .object), (.function, .function):
+      try value.equals(other, &steps)
     default: false
     }
   }

@@ -30,6 +30,23 @@ extension Value {
     return .undefined(Undefined("there is no key \"\(name)\"", hint: hint, isLenient: map.isLenient))
   }
 
+  /// A code point; nil beyond the ends.
+  private static func scalar(_ index: Int, of text: String.UnicodeScalarView) -> Unicode.Scalar? {
+    if index >= 0 {
+      let place = text.index(text.startIndex, offsetBy: index, limitedBy: text.endIndex)
+      return place.flatMap { $0 < text.endIndex ? text[$0] : nil }
+    }
+    // No text is as long; the way back is not counted by a number without an opposite.
+    guard index > Int.min else { return nil }
+    return text.index(text.endIndex, offsetBy: index, limitedBy: text.startIndex).map { text[$0] }
+  }
+
+  /// How much work `element` is, in steps: characters are counted from the nearer end, keys are hashed.
+  func indexWeight(_ key: Value) -> Int {
+    if case .int(let index) = key, let text = string { return min(text.utf8.count, Int(index.magnitude >> 1)) / 4 }
+    return key.string.map { $0.utf8.count / 8 } ?? 0
+  }
+
   /// `value[key]`.
   func element(_ key: Value) throws -> Value {
     if case .undefined(let undefined) = self { throw Failure.undefined(undefined) }
@@ -39,13 +56,10 @@ extension Value {
       if place >= 0, place < list.count { return list[place] }
       return .undefined(Undefined("there is no element \(index) in a list of \(list.count)"))
     case (.string(let text), .int(let index)), (.markup(let text), .int(let index)):
-      let scalars = text.unicodeScalars
-      let count = scalars.count
-      let place = index < 0 ? index + count : index
-      guard place >= 0, place < count else {
-        return .undefined(Undefined("there is no character \(index) in a text of \(count)"))
+      guard let scalar = Value.scalar(index, of: text.unicodeScalars) else {
+        return .undefined(Undefined("there is no character \(index) in a text of \(text.unicodeScalars.count)"))
       }
-      let character = String(scalars[scalars.index(scalars.startIndex, offsetBy: place)])
+      let character = String(scalar)
       return isMarkup ? .markup(character) : .string(character)
     case (.map(let map), let key):
       if let found = try map.value(for: key) { return found }

@@ -28,24 +28,28 @@ extension Value {
     }
   }
 
-  func compares(_ operation: ComparisonOperator, _ other: Value) throws -> Bool {
+  /// - Parameter steps: what the render has left; each comparison of two elements takes one. Below 0 the answer means
+  ///   nothing, for the render ends at its next instruction.
+  func compares(_ operation: ComparisonOperator, _ other: Value, _ steps: inout Int) throws -> Bool {
     switch operation {
-    case .equal: return try equals(other)
-    case .notEqual: return !(try equals(other))
-    case .less: return try order(other) < 0
-    case .lessOrEqual: return try order(other) <= 0
-    case .greater: return try order(other) > 0
-    case .greaterOrEqual: return try order(other) >= 0
-    case .isIn: return try other.contains(self)
-    case .notIn: return !(try other.contains(self))
+    case .equal: return try equals(other, &steps)
+    case .notEqual: return !(try equals(other, &steps))
+    case .less: return try order(other, &steps) < 0
+    case .lessOrEqual: return try order(other, &steps) <= 0
+    case .greater: return try order(other, &steps) > 0
+    case .greaterOrEqual: return try order(other, &steps) >= 0
+    case .isIn: return try other.contains(self, &steps)
+    case .notIn: return !(try other.contains(self, &steps))
     }
   }
 
   /// Python's `==`. A key that the author's data lacks equals nothing.
-  func equals(_ other: Value, depth: Int = 0) throws -> Bool {
+  func equals(_ other: Value, _ steps: inout Int, depth: Int = 0) throws -> Bool {
     guard depth < Limits.valueDepth else { throw Failure.limit("lists and maps nest too deeply to be compared") }
+    steps -= 1
+    if steps < 0 { return false }
     switch (self, other) {
-    case (.string(let a), .string(let b)): return a.isSame(as: b)
+    case (.string(let a), .string(let b)): return Value.isSame(a, b, &steps)
     case (.int(let a), .int(let b)): return a == b
     case (.undefined(let undefined), _), (_, .undefined(let undefined)):
       if undefined.isLenient { return isUndefined && other.isUndefined }
@@ -53,22 +57,22 @@ extension Value {
     case (.none, .none): return true
     case (.list(let a), .list(let b)):
       guard a.count == b.count, a.isTuple == b.isTuple else { return false }
-      for index in 0..<a.count { if !(try a[index].equals(b[index], depth: depth + 1)) { return false } }
+      for index in 0..<a.count { if !(try a[index].equals(b[index], &steps, depth: depth + 1)) { return false } }
       return true
     case (.map(let a), .map(let b)):
       guard a.count == b.count else { return false }
       for (key, value) in zip(a.keys, a.values) {
-        guard let other = try b.value(for: key), try value.equals(other, depth: depth + 1) else { return false }
+        guard let other = try b.value(for: key), try value.equals(other, &steps, depth: depth + 1) else { return false }
       }
       return true
     case (.record(let a), .record(let b)):
       guard a.type === b.type, !a.key.isNone else { return false }
-      return try a.key.equals(b.key, depth: depth + 1)
+      return try a.key.equals(b.key, &steps, depth: depth + 1)
     case (.object(let a), .object(let b)): return a == b
     case (.function(let a), .function(let b)): return a === b
     default: break
     }
-    if let a = string, let b = other.string { return a.isSame(as: b) }
+    if let a = string, let b = other.string { return Value.isSame(a, b, &steps) }
     switch (number, other.number) {
     case (.int(let a)?, .int(let b)?): return a == b
     case (let a?, let b?): return a.double == b.double
@@ -77,19 +81,24 @@ extension Value {
   }
 
   /// Below 0, 0 or above 0, as Python orders values of like types.
-  func order(_ other: Value, depth: Int = 0) throws -> Int {
+  func order(_ other: Value, _ steps: inout Int, depth: Int = 0) throws -> Int {
     guard depth < Limits.valueDepth else { throw Failure.limit("lists nest too deeply to be compared") }
+    steps -= 1
+    if steps < 0 { return 0 }
     switch (try defined(), try other.defined()) {
     case (.list(let a), .list(let b)) where a.isTuple == b.isTuple:
-      for index in 0..<min(a.count, b.count) where !(try a[index].equals(b[index], depth: depth + 1)) {
-        return try a[index].order(b[index], depth: depth + 1)
+      for index in 0..<min(a.count, b.count) where !(try a[index].equals(b[index], &steps, depth: depth + 1)) {
+        return try a[index].order(b[index], &steps, depth: depth + 1)
       }
       return a.count - b.count
     case (.record(let a), .record(let b)) where a.type === b.type && !a.key.isNone:
-      return try a.key.order(b.key, depth: depth + 1)
+      return try a.key.order(b.key, &steps, depth: depth + 1)
     default: break
     }
-    if let a = string, let b = other.string { return a.byteOrder(b) }
+    if let a = string, let b = other.string {
+      steps -= min(a.utf8.count, b.utf8.count) / 8
+      return a.byteOrder(b)
+    }
     switch (number, other.number) {
     case (.int(let a)?, .int(let b)?): return a < b ? -1 : a == b ? 0 : 1
     case (let a?, let b?): return a.double < b.double ? -1 : a.double == b.double ? 0 : 1
@@ -98,18 +107,19 @@ extension Value {
   }
 
   /// Python's `item in self`.
-  func contains(_ item: Value) throws -> Bool {
+  func contains(_ item: Value, _ steps: inout Int) throws -> Bool {
     if case .undefined(let undefined) = item, !undefined.isLenient { throw Failure.undefined(undefined) }
     switch self {
     case .list(let list):
-      for index in 0..<list.count { if try list[index].equals(item) { return true } }
+      for index in 0..<list.count { if try list[index].equals(item, &steps) { return true } }
       return false
     case .map(let map): return item.isUndefined ? false : try map.value(for: item) != nil
     case .string(let text), .markup(let text):
       guard let part = item.string else {
         throw Failure.type("\"in\" a string needs a string on its left, not \(try item.defined().typeName)")
       }
-      return text.utf8.containsRun(part.utf8)
+      steps -= text.utf8.count / 8
+      return text.firstPlace(of: part) != nil
     case .undefined(let undefined):
       if undefined.isLenient { return false }
       throw Failure.undefined(undefined)
@@ -129,12 +139,28 @@ extension Value {
     }
   }
 
-  /// How much work a filter on the value is, in steps.
+  private static func isSame(_ a: String, _ b: String, _ steps: inout Int) -> Bool {
+    guard a.utf8.count == b.utf8.count else { return false }
+    steps -= a.utf8.count / 32
+    return a.isSame(as: b)
+  }
+
+  /// How much work it is to go over the value, in steps.
   var weight: Int {
     switch self {
     case .list(let list): list.count
     case .map(let map): map.count
-    case .string(let text), .markup(let text): text.utf8.count / 32
+    case .string(let text), .markup(let text): text.utf8.count / 8
+    default: 0
+    }
+  }
+
+  /// How much work and memory it is to make the value, in steps.
+  var bulk: Int {
+    switch self {
+    case .list(let list): list.count * 8
+    case .map(let map): map.count * 8
+    case .string(let text), .markup(let text): text.utf8.count / 4
     default: 0
     }
   }
@@ -151,17 +177,5 @@ extension String {
   func byteOrder(_ other: String) -> Int {
     if utf8.lexicographicallyPrecedes(other.utf8) { return -1 }
     return isSame(as: other) ? 0 : 1
-  }
-}
-
-extension String.UTF8View {
-  func containsRun(_ part: String.UTF8View) -> Bool {
-    guard let first = part.first else { return true }
-    var rest = self[...]
-    while let place = rest.firstIndex(of: first) {
-      if rest[place...].starts(with: part) { return true }
-      rest = rest[rest.index(after: place)...]
-    }
-    return false
   }
 }

@@ -43,8 +43,8 @@ extension Value {
     case (.string(let a), .string(let b)):
       try Value.check(a.utf8.count + b.utf8.count, limits)
       return .string(a + b)
-    case (.markup(let a), .string(let b)): return .markup(a + HTML.escaped(b))
-    case (.string(let a), .markup(let b)): return .markup(HTML.escaped(a) + b)
+    case (.markup, .string(let b)): return try joined(with: .markup(HTML.escaped(b)), limits)
+    case (.string(let a), .markup): return try Value.markup(HTML.escaped(a)).joined(with: other, limits)
     case (.markup(let a), .markup(let b)):
       try Value.check(a.utf8.count + b.utf8.count, limits)
       return .markup(a + b)

@@ -3,7 +3,7 @@ extension Value {
   func writeEscaped(into output: inout [UInt8], context: RenderContext) throws {
     switch self {
     case .string(let text): HTML.escape(text, into: &output)
-    case .list, .map: HTML.escape(try representation(), into: &output)
+    case .list, .map: HTML.escape(try representation(limit: context.limits.valueBytes), into: &output)
     case .record(let record): HTML.escape(try Value.text(of: record), into: &output)
     default: try writeText(into: &output, context: context)
     }
@@ -20,7 +20,7 @@ extension Value {
     case .bool(let value): output.append(contentsOf: (value ? "True" : "False").utf8)
     case .double(let value): output.append(contentsOf: Value.text(of: value).utf8)
     case .none: output.append(contentsOf: "None".utf8)
-    case .list, .map: output.append(contentsOf: try representation().utf8)
+    case .list, .map: output.append(contentsOf: try representation(limit: context.limits.valueBytes).utf8)
     case .record(let record): output.append(contentsOf: try Value.text(of: record).utf8)
     case .undefined(let undefined): if !undefined.isBlank { throw Failure.undefined(undefined) }
     case .function, .object: throw Failure.type("\(typeName) cannot be written; was it meant to be called?")
@@ -80,13 +80,16 @@ extension Value {
   // MARK: Python's repr
 
   /// As Python's `repr` writes it; lists and maps are printed so.
-  func representation() throws -> String {
+  ///
+  /// - Parameter limit: in bytes; a short list may hold another many times, and that one a third.
+  func representation(limit: Int = Limits().valueBytes) throws -> String {
     var text = ""
-    try represent(into: &text, depth: 0)
+    try represent(into: &text, depth: 0, limit)
     return text
   }
 
-  private func represent(into text: inout String, depth: Int) throws {
+  private func represent(into text: inout String, depth: Int, _ limit: Int) throws {
+    guard text.utf8.count <= limit else { throw Failure.limit("the value grows beyond \(limit) bytes as text") }
     guard depth < Limits.valueDepth else { throw Failure.limit("lists and maps nest too deeply to be written") }
     switch self {
     case .string(let string): text += Value.quoted(string)
@@ -95,16 +98,16 @@ extension Value {
       text += list.isTuple ? "(" : "["
       for index in 0..<list.count {
         if index > 0 { text += ", " }
-        try list[index].represent(into: &text, depth: depth + 1)
+        try list[index].represent(into: &text, depth: depth + 1, limit)
       }
       text += list.isTuple ? (list.count == 1 ? ",)" : ")") : "]"
     case .map(let map):
       text += "{"
       for (index, (key, value)) in zip(map.keys, map.values).enumerated() {
         if index > 0 { text += ", " }
-        try key.represent(into: &text, depth: depth + 1)
+        try key.represent(into: &text, depth: depth + 1, limit)
         text += ": "
-        try value.represent(into: &text, depth: depth + 1)
+        try value.represent(into: &text, depth: depth + 1, limit)
       }
       text += "}"
     case .int(let value): text += String(value)

@@ -120,15 +120,27 @@ extension Value {
   }
 
   func mapKey() throws -> ValueMap.Key {
+    var room = Limits.keyCount
+    return try mapKey(&room)
+  }
+
+  /// - Parameter room: how many more values the key may hold; a short tuple may hold another many times.
+  private func mapKey(_ room: inout Int) throws -> ValueMap.Key {
+    room -= 1
+    guard room >= 0 else { throw Failure.limit("the key of a map holds more than \(Limits.keyCount) values") }
     switch self {
     case .string(let text), .markup(let text): return .text(text)
     case .int(let value): return .int(value)
     case .bool(let value): return .int(value ? 1 : 0)
     case .double(let value): return Int(exactly: value).map { .int($0) } ?? .double(value)
     case .none: return .none
-    case .list(let list) where list.isTuple && list.depth < 10: return .tuple(try list.values.map { try $0.mapKey() })
+    case .list(let list) where list.isTuple && list.depth < 10:
+      guard list.count <= room else {
+        throw Failure.limit("the key of a map holds more than \(Limits.keyCount) values")
+      }
+      return .tuple(try list.values.map { try $0.mapKey(&room) })
     case .record(let record) where !record.key.isNone:
-      return .tuple([.text(record.type.name), try record.key.mapKey()])
+      return .tuple([.text(record.type.name), try record.key.mapKey(&room)])
     case .undefined(let undefined): throw Failure.undefined(undefined)
     default: throw Failure.type("\(typeName) cannot be a key of a map")
     }

@@ -27,6 +27,8 @@ import Testing
     "'upper'",
   ]
 
+  static let functions = ["range", "dict", "cycler", "joiner", "namespace"]
+
   @Test func nothingTraps() {
     let environment = ProcessInfo.processInfo.environment
     let seed = environment["LECTERN_FUZZ_SEED"].flatMap(UInt64.init) ?? 20_220_904
@@ -40,6 +42,7 @@ import Testing
     }
     for _ in 0..<count {
       var expression = pick(Self.literals)
+      if Int.random(in: 0...4, using: &dice) == 0 { expression = "\(pick(Self.functions))(\(arguments()))" }
       for _ in 0..<Int.random(in: 1...3, using: &dice) {
         switch Int.random(in: 0...6, using: &dice) {
         case 0: expression += ".\(pick(names.methods))(\(arguments()))"

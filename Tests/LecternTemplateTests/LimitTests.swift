@@ -53,6 +53,115 @@ import Testing
     check(["main": String(repeating: "x", count: 1001)], message, limits: small)
   }
 
+  static let tooManySteps = "template-limit: the template runs for more than 200000 steps on this page"
+  static let tooManyBytes = "template-limit: the value grows beyond 100000 bytes"
+
+  /// One operation that would do far more than it is given, each with its message.
+  @Test(arguments: [
+    ("{{ ('%(a)1000d' * 5000) % {'a': 1} }}", tooManyBytes),
+    ("{{ ('%(a)s' * 5000) % {'a': 'x' * 50000} }}", tooManyBytes),
+    ("{{ ('%(a).0s' * 5000) % {'a': [1] * 5000} }}", tooManyBytes),
+    ("{{ ('%(a)s' * 15000) % {'a': ''} }}", "template-limit: the format has more than 12500 fields"),
+    ("{{ ('{0!r:.0}' * 5000).format([1] * 5000) }}", tooManyBytes),
+    ("{{ ('\\t' * 50000).expandtabs(1000) }}", tooManyBytes),
+    ("{{ 'abc'.replace('', 'x' * 90000) }}", tooManyBytes),
+    ("{{ ('a,' * 20000).split(',') }}", tooManyBytes),
+    ("{{ ('a ' * 20000).rsplit() }}", tooManyBytes),
+    ("{{ ('a ' * 40000)|wordwrap(1, wrapstring='----') }}", tooManyBytes),
+    ("{% set x = ('<b>'|safe) + '<' * 90000 %}", tooManyBytes),
+    (
+      "{% set r = range(9000) %}{% macro m() %}{{ varargs }}{% endmacro %}{% for i in r %}{{ m(*r) }}{% endfor %}",
+      tooManySteps
+    ),
+    ("{% set l = range(9000) %}{% for i in range(99) %}{% if -1 in l %}{% endif %}{% endfor %}", tooManySteps),
+    (
+      "{% set l = range(9000) %}{% set r = range(9000) %}{% for i in range(99) %}{% if l == r %}{% endif %}{% endfor %}",
+      tooManySteps
+    ),
+    ("{% set l = range(9000) %}{% for i in range(99) %}{{ l.count(-1) }}{% endfor %}", tooManySteps),
+    (
+      "{% set l = 'a' * 90000 %}{% set r = 'a' * 90000 %}{% for i in range(99) %}{% if l == r %}{% endif %}{% endfor %}",
+      tooManySteps
+    ),
+    (
+      "{% set l = 'a' * 90000 %}{% set r = 'a' * 90000 %}{% for i in range(99) %}{% if l < r %}{% endif %}{% endfor %}",
+      tooManySteps
+    ),
+    ("{% set l = 'a' * 90000 %}{% for i in range(99) %}{% if l is upper %}{% endif %}{% endfor %}", tooManySteps),
+    ("{% set l = 'a' * 90000 %}{% for i in range(99) %}{% if 'b' in l %}{% endif %}{% endfor %}", tooManySteps),
+    ("{% set l = 'a' * 90000 %}{% for i in range(99) %}{{ l.find('b') }}{% endfor %}", tooManySteps),
+    ("{% set l = '文' * 30000 %}{% for i in range(99) %}{{ l[20000] }}{% endfor %}", tooManySteps),
+    ("{% set l = '文' * 30000 %}{% for i in range(99) %}{{ l[-20000] }}{% endfor %}", tooManySteps),
+    // Lists that hold one list twice, and that one another twice.
+    (twice("x == ns.y"), tooManySteps),
+    (twice("x < ns.y"), tooManySteps),
+    (twice("x == ns.y", "is eq(ns.y)"), tooManySteps),
+    (twice("x"), "template-limit: the value grows beyond 100000 bytes as text"),
+    (twice("x|tojson"), tooManyBytes),
+    (twice("x|pprint"), "template-limit: the value grows beyond 4194304 bytes as text"),
+    (
+      "{% set t = (1,) * 200 %}{% set t = (t,) * 200 %}{{ {t: 1} }}",
+      "template-limit: the key of a map holds more than 10000 values"
+    ),
+  ])
+  func operations(_ template: String, _ expected: String) {
+    var small = Limits()
+    small.steps = 200_000
+    small.valueBytes = 100_000
+    check(["main": template], expected, limits: small)
+  }
+
+  /// `ns.x` and `ns.y`: lists of two lists of two lists, a hundred deep.
+  static func twice(_ expression: String, _ test: String? = nil) -> String {
+    let output = test.map { "ns.x \($0)" } ?? "ns.\(expression)"
+    return "{% set ns = namespace(x=[1], y=[1]) %}{% for i in range(100) %}{% set ns.x = [ns.x, ns.x] %}"
+      + "{% set ns.y = [ns.y, ns.y] %}{% endfor %}{{ \(output) }}"
+  }
+
+  /// What would take quadratic time if it were done letter by letter.
+  @Test(arguments: [
+    ("{{ ('<' * 50000)|striptags|length }}", "50000"),
+    ("{{ ('<!-- ' * 20000)|striptags|length }}", "99999"),
+    ("{{ ('a' * 90000)|replace('a' * 45000 ~ 'b', '')|length }}", "90000"),
+    ("{{ ('a' * 90000).replace('a' * 45000 ~ 'b', '')|length }}", "90000"),
+    ("{{ ('a' * 90000).find('a' * 45000 ~ 'b') }}", "-1"),
+    ("{{ ('a' * 90000).rfind('b' ~ 'a' * 45000) }}", "-1"),
+    ("{{ ('a' * 90000).count('a' * 45000 ~ 'b') }}", "0"),
+    ("{{ ('a' * 90000).split('a' * 45000 ~ 'b')|length }}", "1"),
+    ("{{ ('a' * 90000).rsplit('b' ~ 'a' * 45000)|length }}", "1"),
+    ("{{ ('a' * 45000 ~ 'b') in 'a' * 90000 }}", "False"),
+    ("{{ ('ab ' * 20000)|wordwrap(1)|length }}", "79999"),
+    ("{{ ('b ' ~ '\\u3000' * 9000 ~ 'a')|wordwrap(1)|length }}", "3"),
+    ("{{ range(1000000)|length }} {{ range(5, -1000000, -2)|length }}", "1000000 500003"),
+    ("{{ range(3, 3, -1)|length }} {{ range(0, 7, 3)|list }} {{ range(7, 0, 3)|list }}", "0 [0, 3, 6] []"),
+    ("{{ ('文' * 9)[-9] }}{{ ('文' * 9)[8] }}{{ 'abc'[-4] is defined }}{{ 'abc'[3] is defined }}", "文文FalseFalse"),
+  ])
+  func linearTime(_ template: String, _ expected: String) throws {
+    #expect(try TemplateSet(["main": template]).render().get() == expected)
+  }
+
+  @Test func ranges() {
+    let message = "template-limit: \"range\" gives at most 1000000 numbers"
+    check("{% set m = -9223372036854775807 - 1 %}{{ range(0, m, -1) }}", message)
+    check("{% set m = -9223372036854775807 - 1 %}{{ range(0, 1, m) }}", message)
+    check("{{ range(1000001) }}", message)
+    check("{{ range(0, -2000001, -2) }}", message)
+  }
+
+  /// Blocks are compiled wherever they are called, so calls of calls double them.
+  @Test func blocksOfBlocks() {
+    let deep = (0..<30).map { "{% block b\($0) %}{{ self.b\($0 + 1)() }}{{ self.b\($0 + 1)() }}{% endblock %}" }
+    var set = TemplateSet(["main": deep.joined() + "{% block b30 %}leaf{% endblock %}"])
+    set.templates["other"] = "{% for x in [1] %}{{ x }}{% endfor %}"
+    let compilation = set.environment().compile([
+      .init("main", schema: Schema()), .init("other", schema: Schema()),
+    ])
+    #expect(
+      compilation.diagnostics.map { "\($0.path ?? ""): \($0.id): \($0.message)" } == [
+        "Templates/main: template-limit: the template becomes more than 2000000 instructions"
+      ])
+  }
+
   @Test func circles() {
     check(["main": "{% include 'main' %}"], "template-loop: the template includes itself: main -> main")
     check(
@@ -135,7 +244,10 @@ import Testing
     }
     templates["t19"] = "{% block a %}end{% endblock %}"
     set.templates = templates
-    guard case .failure(let problems) = set.render() else { return }
+    guard case .failure(let problems) = set.render() else {
+      Issue.record("rendered")
+      return
+    }
     #expect(problems.diagnostics.first?.message == "blocks and the tags in them nest more than 500 deep")
   }
 

@@ -3,13 +3,16 @@ enum JSONText {
   /// `< > & '` as escapes, so that the text is HTML already.
   static func script(_ value: Value, indent: Int?, context: RenderContext) throws -> String {
     var text: [UInt8] = []
-    try write(value, indent, 0, context, &text)
+    // Keys are texts, numbers and short tuples of them.
+    var steps = context.limits.steps
+    try write(value, indent, 0, context, &text, &steps)
     return String(decoding: text, as: UTF8.self)
   }
 
   private static func write(
-    _ value: Value, _ indent: Int?, _ depth: Int, _ context: RenderContext, _ text: inout [UInt8]
+    _ value: Value, _ indent: Int?, _ depth: Int, _ context: RenderContext, _ text: inout [UInt8], _ steps: inout Int
   ) throws {
+    try Value.check(text.count, context.limits)
     guard depth < Limits.valueDepth else { throw Failure.limit("lists and maps nest too deeply for JSON") }
     func newLine(_ depth: Int) {
       guard let indent else { return }
@@ -33,20 +36,20 @@ enum JSONText {
       text.append(0x5B)
       for index in 0..<list.count {
         separate(index)
-        try write(list[index], indent, depth + 1, context, &text)
+        try write(list[index], indent, depth + 1, context, &text, &steps)
       }
       if list.count > 0 { newLine(depth) }
       text.append(0x5D)
     case .map(let map):
       text.append(0x7B)
       // Jinja sorts the keys.
-      let sorted = try zip(map.keys, map.values).sorted { try $0.0.order($1.0) < 0 }
+      let sorted = try zip(map.keys, map.values).sorted { try $0.0.order($1.0, &steps) < 0 }
       let entries = try sorted.map { (try key($0.0), $0.1) }
       for (index, (key, value)) in entries.enumerated() {
         separate(index)
         write(key, &text)
         text += ": ".utf8
-        try write(value, indent, depth + 1, context, &text)
+        try write(value, indent, depth + 1, context, &text, &steps)
       }
       if map.count > 0 { newLine(depth) }
       text.append(0x7D)

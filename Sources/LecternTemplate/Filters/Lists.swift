@@ -32,10 +32,10 @@ extension Filter {
         Parameter("reverse", default: .bool(false)), Parameter("case_sensitive", default: .bool(false)),
         Parameter("attribute", default: .some(.none)),
       ], result: .same
-    ) { _, value, arguments in
+    ) { call, value, arguments in
       let values = try value.sequence().values
       let keys = try Sequences.keys(values, arguments[2], folds: !(try arguments.bool(1)))
-      return .list(try Sequences.sorted(values, by: keys, descending: try arguments.bool(0)))
+      return .list(try Sequences.sorted(values, by: keys, descending: try arguments.bool(0), &call.steps))
     },
     Filter(
       "unique", [Parameter("case_sensitive", default: .bool(false)), Parameter("attribute", default: .some(.none))],
@@ -52,7 +52,7 @@ extension Filter {
         Parameter("attribute"), Parameter("default", default: .some(.none)),
         Parameter("case_sensitive", default: .bool(false)),
       ]
-    ) { _, value, arguments in try Sequences.group(value, arguments) },
+    ) { call, value, arguments in try Sequences.group(value, arguments, &call.steps) },
     Filter("batch", [Parameter("linecount"), Parameter("fill_with", default: .some(.none))]) { _, value, arguments in
       let size = try arguments.int(0, "linecount")
       guard size > 0 else { throw Failure.type("\"batch\" needs a size above 0") }
@@ -87,13 +87,13 @@ extension Filter {
         Parameter("case_sensitive", default: .bool(false)), Parameter("by", default: .string("key")),
         Parameter("reverse", default: .bool(false)),
       ]
-    ) { _, value, arguments in
+    ) { call, value, arguments in
       guard case .map(let map) = value else { throw Failure.type("\"dictsort\" needs a map, not \(value.typeName)") }
       let by = try arguments.string(1, "by")
       guard by == "key" || by == "value" else { throw Failure.type("\"dictsort\" sorts by \"key\" or \"value\"") }
       let pairs = zip(map.keys, map.values).map { Value.tuple([$0, $1]) }
       let keys = try Sequences.keys(by == "key" ? map.keys : map.values, .none, folds: !(try arguments.bool(0)))
-      return .list(try Sequences.sorted(pairs, by: keys, descending: try arguments.bool(2)))
+      return .list(try Sequences.sorted(pairs, by: keys, descending: try arguments.bool(2), &call.steps))
     },
     Filter("items", takesUndefined: true) { _, value, _ in
       switch value {
@@ -176,10 +176,12 @@ enum Sequences {
   }
 
   /// Stable, as in Python.
-  static func sorted(_ values: [Value], by keys: [[Value]], descending: Bool) throws -> [Value] {
+  static func sorted(_ values: [Value], by keys: [[Value]], descending: Bool, _ steps: inout Int) throws
+    -> [Value]
+  {
     func order(_ a: Int, _ b: Int) throws -> Int {
       for (left, right) in zip(keys[a], keys[b]) {
-        let order = try left.order(right)
+        let order = try left.order(right, &steps)
         if order != 0 { return order }
       }
       return 0
@@ -193,15 +195,15 @@ enum Sequences {
   }
 
   /// Pairs of `grouper` and `list`, sorted by the grouper.
-  static func group(_ value: Value, _ arguments: Arguments) throws -> Value {
+  static func group(_ value: Value, _ arguments: Arguments, _ steps: inout Int) throws -> Value {
     let values = try value.sequence().values
     let folds = !(try arguments.bool(2))
     let keys = try keys(values, arguments[0], folds: folds, default: arguments[1])
-    let order = try sorted(values.indices.map { .int($0) }, by: keys, descending: false)
+    let order = try sorted(values.indices.map { .int($0) }, by: keys, descending: false, &steps)
     var groups: [(key: Value, items: [Value])] = []
     for case .int(let index) in order {
       let key = keys[index][0]
-      if let last = groups.last, try last.key.equals(key) {
+      if let last = groups.last, try last.key.equals(key, &steps) {
         groups[groups.count - 1].items.append(values[index])
       } else {
         groups.append((key, [values[index]]))

@@ -41,33 +41,52 @@ extension Filter {
 /// HTML to the text it shows: tags and comments out, references replaced, white space one blank.
 enum PlainText {
   static func strip(_ html: String) -> String {
-    var scalars = String.UnicodeScalarView()
-    var rest = html.unicodeScalars[...]
-    while let first = rest.first {
-      if first == "<" {
-        if rest.starts(with: "<!--".unicodeScalars), let end = range(of: "-->", in: rest) {
-          rest = rest[end...]
-          continue
+    var text: [UInt8] = []
+    var html = html
+    html.withUTF8 { bytes in
+      let commentEnd = ByteSearch("-->".utf8)
+      // Looked for no more once there is none: else each "<" would read the rest of the text.
+      var hasCommentEnd = true
+      var hasTagEnd = true
+      var index = 0
+      while index < bytes.count {
+        if bytes[index] == 0x3C {
+          if hasCommentEnd, bytes[index...].starts(with: "<!--".utf8) {
+            if let end = commentEnd.first(in: bytes, from: index) {
+              index = end + 3
+              continue
+            }
+            hasCommentEnd = false
+          }
+          if hasTagEnd {
+            if let end = bytes[index...].firstIndex(of: 0x3E) {
+              index = end + 1
+              continue
+            }
+            hasTagEnd = false
+          }
         }
-        if let end = rest.firstIndex(of: ">") {
-          rest = rest[rest.index(after: end)...]
-          continue
-        }
+        text.append(bytes[index])
+        index += 1
       }
-      scalars.append(first)
-      rest = rest.dropFirst()
     }
-    let words = String(scalars).unicodeScalars.split { $0.isBlank }.map { String($0) }
-    return unescape(words.joined(separator: " "))
+    return unescape(collapsed(String(decoding: text, as: UTF8.self)))
   }
 
-  private static func range(of text: String, in scalars: Substring.UnicodeScalarView) -> String.Index? {
-    var rest = scalars
-    while !rest.isEmpty {
-      if rest.starts(with: text.unicodeScalars) { return rest.index(rest.startIndex, offsetBy: text.utf8.count) }
-      rest = rest.dropFirst()
+  /// Runs of white space as one blank, none at the ends.
+  private static func collapsed(_ text: String) -> String {
+    var words = String.UnicodeScalarView()
+    var isApart = false
+    for scalar in text.unicodeScalars {
+      if scalar.isBlank {
+        isApart = !words.isEmpty
+        continue
+      }
+      if isApart { words.append(" ") }
+      isApart = false
+      words.append(scalar)
     }
-    return nil
+    return String(words)
   }
 
   private static let named: [String: String] = [

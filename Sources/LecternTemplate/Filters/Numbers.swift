@@ -37,11 +37,11 @@ extension Filter {
     Filter(
       "min", [Parameter("case_sensitive", default: .bool(false)), Parameter("attribute", default: .some(.none))],
       result: .element
-    ) { _, value, arguments in try Numbers.extreme(value, arguments, isMaximum: false) },
+    ) { call, value, arguments in try Numbers.extreme(value, arguments, isMaximum: false, &call.steps) },
     Filter(
       "max", [Parameter("case_sensitive", default: .bool(false)), Parameter("attribute", default: .some(.none))],
       result: .element
-    ) { _, value, arguments in try Numbers.extreme(value, arguments, isMaximum: true) },
+    ) { call, value, arguments in try Numbers.extreme(value, arguments, isMaximum: true, &call.steps) },
     Filter("filesizeformat", [Parameter("binary", default: .bool(false))], result: .type(.string)) {
       _, value, arguments in try Numbers.fileSize(value, binary: try arguments.bool(0))
     },
@@ -141,13 +141,15 @@ enum Numbers {
     return result
   }
 
-  static func extreme(_ value: Value, _ arguments: Arguments, isMaximum: Bool) throws -> Value {
+  static func extreme(_ value: Value, _ arguments: Arguments, isMaximum: Bool, _ steps: inout Int) throws
+    -> Value
+  {
     let values = try value.sequence().values
     guard !values.isEmpty else { return .undefined(Undefined("the sequence is empty")) }
     let keys = try Sequences.keys(values, arguments[1], folds: !(try arguments.bool(0)))
     var best = 0
     for index in values.indices.dropFirst() {
-      let order = try keys[index][0].order(keys[best][0])
+      let order = try keys[index][0].order(keys[best][0], &steps)
       if isMaximum ? order > 0 : order < 0 { best = index }
     }
     return values[best]

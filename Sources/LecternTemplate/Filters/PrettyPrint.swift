@@ -9,6 +9,8 @@ extension Filter {
 /// Unlike there, long texts stay whole.
 enum PrettyPrint {
   static func text(of value: Value) throws -> String {
+    // Refuses early what lists that hold one another many times would grow to.
+    _ = try value.representation(limit: 4 << 20)
     var text = ""
     try write(try sorted(value, 0), 0, 0, &text)
     return text
@@ -21,7 +23,8 @@ enum PrettyPrint {
     case .map(let map):
       let entries = try zip(map.keys, map.values).map { (key: $0, value: try sorted($1, depth + 1)) }
       // Keys of different types have no order: then they stay as they are.
-      let ordered = try? entries.sorted { try $0.key.order($1.key) < 0 }
+      var steps = Limits().steps
+      let ordered = try? entries.sorted { try $0.key.order($1.key, &steps) < 0 }
       return .map(try ValueMap(entries: ordered ?? entries))
     default: return value
     }

@@ -106,27 +106,26 @@ enum Words {
   }
 
   static func replaced(_ text: String, _ old: String, _ new: String, _ count: Int, _ limits: Limits) throws -> String {
-    let bytes = Array(text.utf8)
-    let wanted = Array(old.utf8)
-    let other = Array(new.utf8)
+    let most = count < 0 ? Int.max : count
+    guard most > 0, old.utf8.count <= text.utf8.count else { return text }
     var result: [UInt8] = []
-    var left = count < 0 ? Int.max : count
-    var index = 0
-    while index < bytes.count || (wanted.isEmpty && index == bytes.count) {
-      let matches =
-        wanted.isEmpty
-        ? index == bytes.count || bytes[index] & 0xC0 != 0x80
-        : bytes[index] == wanted[0] && bytes[index...].starts(with: wanted)
-      if left > 0, matches {
-        result += other
+    var left = most
+    var start = 0
+    var text = text
+    try text.withUTF8 { bytes in
+      try ByteSearch(old.utf8).each(in: bytes) { place in
+        // Nothing stands before each character and at the end, not inside characters.
+        if old.isEmpty, place < bytes.count, bytes[place] & 0xC0 == 0x80 { return true }
+        result.append(contentsOf: bytes[start..<place])
+        result.append(contentsOf: new.utf8)
+        start = place + old.utf8.count
         left -= 1
-        index += wanted.count
         try Value.check(result.count, limits)
-        if !wanted.isEmpty { continue }
+        return left > 0
       }
-      if index < bytes.count { result.append(bytes[index]) }
-      index += 1
+      result.append(contentsOf: bytes[start...])
     }
+    try Value.check(result.count, limits)
     return String(decoding: result, as: UTF8.self)
   }
 

@@ -8,7 +8,7 @@ extension Filter {
         Parameter("extra_schemes", default: .some(.none)),
       ], result: .type(.markup)
     ) { call, value, arguments in
-      var relations = Set(arguments[3].isNone ? [] : Words.split(try arguments.string(3, "rel")))
+      var relations = Set(arguments[3].isNone ? [] : try Words.split(arguments.string(3, "rel")))
       if try arguments.bool(1) { relations.insert("nofollow") }
       relations.insert("noopener")
       var attributes = " rel=\"\(HTML.escaped(relations.sorted { $0.byteOrder($1) < 0 }.joined(separator: " ")))\""

@@ -9,7 +9,8 @@ extension Filter {
           hint: "write where(\"draft\", false) or where(\"year\", \"ge\", 2020)")
       }
       if arguments.count == 2 {
-        return .list(try items.filter { try Condition.member(path, of: $0)?.equals(arguments[1]) ?? false })
+        return .list(
+          try items.filter { try Condition.member(path, of: $0)?.equals(arguments[1], &call.steps) ?? false })
       }
       let name = try arguments.string(1, "test")
       guard let test = call.environment.tests[name] else {

@@ -11,10 +11,16 @@ extension Filter {
         width: try arguments.int(0, "width"), breaksWords: try arguments.bool(1), breaksAtHyphens: try arguments.bool(3)
       )
       guard let text = value.string else { throw Failure.type("\"wordwrap\" needs a string, not \(value.typeName)") }
-      let lines = Words.lines(text)
-      guard wrapper.width > 0 || lines.isEmpty else { throw Failure.type("the width of \"wordwrap\" must be above 0") }
+      guard wrapper.width > 0 || text.isEmpty else {
+        throw Failure.type("the width of \"wordwrap\" must be above 0")
+      }
       let end = arguments[2].isNone ? "\n" : try arguments.string(2, "wrapstring")
-      return .string(lines.map { wrapper.wrap($0).joined(separator: end) }.joined(separator: end))
+      var result = String.UnicodeScalarView()
+      for (index, line) in Words.lines(text).enumerated() {
+        if index > 0 { result.append(contentsOf: end.unicodeScalars) }
+        try wrapper.wrap(line, end: end, into: &result, call.context.limits)
+      }
+      return .string(String(result))
     }
   ]
 }
@@ -25,35 +31,53 @@ struct WordWrap {
   let breaksWords: Bool
   let breaksAtHyphens: Bool
 
-  func wrap(_ text: String) -> [String] {
-    var chunks = self.chunks(Array(text.unicodeScalars))[...]
-    var lines: [String] = []
-    while !chunks.isEmpty {
-      var line: [ArraySlice<Unicode.Scalar>] = []
-      var count = 0
-      if !lines.isEmpty, let first = chunks.first, isBlank(first) { chunks.removeFirst() }
-      while let chunk = chunks.first, count + chunk.count <= width {
-        line.append(chunk)
-        count += chunk.count
-        chunks.removeFirst()
+  /// - Parameter end: stands between two lines.
+  func wrap(
+    _ text: String, end: String, into result: inout String.UnicodeScalarView, _ limits: Limits
+  ) throws {
+    let text = Array(text.unicodeScalars)
+    var chunk = text[..<0]
+    func advance() { chunk = text[chunk.endIndex..<self.end(of: chunk.endIndex, in: text)] }
+    // The first scalar behind the last one looked at that is not blank: a chunk is not read anew for each line.
+    var solid = 0
+    func isBlank(_ part: ArraySlice<Unicode.Scalar>) -> Bool {
+      solid = max(solid, part.startIndex)
+      while solid < part.endIndex, text[solid].isBlank { solid += 1 }
+      return solid >= part.endIndex
+    }
+    var isFirst = true
+    var size = 0
+    advance()
+    while !chunk.isEmpty {
+      // The line is text[start..<stop]; lastStart is where its last chunk begins.
+      if !isFirst, isBlank(chunk) { advance() }
+      let start = chunk.startIndex
+      var lastStart = start
+      var stop = start
+      while !chunk.isEmpty, chunk.endIndex - start <= width {
+        lastStart = chunk.startIndex
+        stop = chunk.endIndex
+        advance()
       }
-      if let chunk = chunks.first, chunk.count > width {
-        let end = chunk.startIndex + cut(chunk, width - count)
+      if chunk.count > width {
         if breaksWords {
-          line.append(chunk[..<end])
-          chunks[chunks.startIndex] = chunk[end...]
-        } else if line.isEmpty {
-          line.append(chunk)
-          chunks.removeFirst()
+          lastStart = stop
+          stop += cut(chunk, width - (stop - start))
+          chunk = text[stop..<chunk.endIndex]
+        } else if start == stop {
+          stop = chunk.endIndex
+          advance()
         }
       }
-      if let last = line.last, isBlank(last) { line.removeLast() }
-      if !line.isEmpty { lines.append(String(String.UnicodeScalarView(line.joined()))) }
+      if text[lastStart..<stop].allSatisfy(\.isBlank) { stop = lastStart }
+      guard start < stop else { continue }
+      if !isFirst { result.append(contentsOf: end.unicodeScalars) }
+      result.append(contentsOf: text[start..<stop])
+      isFirst = false
+      size += end.utf8.count + stop - start
+      try Value.check(size, limits)
     }
-    return lines
   }
-
-  private func isBlank(_ chunk: ArraySlice<Unicode.Scalar>) -> Bool { chunk.allSatisfy(\.isBlank) }
 
   /// How much of a chunk that fits on no line goes on this one: up to its last hyphen, if that is not its beginning.
   private func cut(_ chunk: ArraySlice<Unicode.Scalar>, _ room: Int) -> Int {
@@ -65,25 +89,13 @@ struct WordWrap {
     return room
   }
 
-  /// Words, white space and dashes, none of which is broken unless it is longer than a line.
-  private func chunks(_ text: [Unicode.Scalar]) -> [ArraySlice<Unicode.Scalar>] {
-    var chunks: [ArraySlice<Unicode.Scalar>] = []
-    var start = 0
-    while start < text.count {
-      let end: Int
-      if isSpace(text[start]) {
-        end = text[start...].firstIndex { !isSpace($0) } ?? text.count
-      } else if !breaksAtHyphens {
-        end = text[start...].firstIndex { isSpace($0) } ?? text.count
-      } else if start > 0, isInWord(text[start - 1]), let dash = dashEnd(text, start) {
-        end = dash
-      } else {
-        end = wordEnd(text, start)
-      }
-      chunks.append(text[start..<end])
-      start = end
-    }
-    return chunks
+  /// Where the word, white space or dash ends, none of which is broken unless it is longer than a line.
+  private func end(of start: Int, in text: [Unicode.Scalar]) -> Int {
+    if start == text.count { return start }
+    if isSpace(text[start]) { return text[start...].firstIndex { !isSpace($0) } ?? text.count }
+    if !breaksAtHyphens { return text[start...].firstIndex { isSpace($0) } ?? text.count }
+    if start > 0, isInWord(text[start - 1]), let dash = dashEnd(text, start) { return dash }
+    return wordEnd(text, start)
   }
 
   private func isSpace(_ scalar: Unicode.Scalar) -> Bool { (0x09...0x0D).contains(scalar.value) || scalar == " " }

@@ -5,6 +5,8 @@ struct FormatText {
   let context: RenderContext
   private var next = 0
   private var isNumbered: Bool?
+  /// What values were written to before a precision cut them, in bytes.
+  private var written = 0
 
   static func fill(_ text: String, _ arguments: Arguments, escapes: Bool, _ context: RenderContext) throws -> String {
     var format = FormatText(arguments: arguments, escapes: escapes, context: context)
@@ -38,7 +40,7 @@ struct FormatText {
           "the format has a single \"\(scalar)\"", hint: "write \"\(scalar)\(scalar)\" for the character")
       }
       result += try field(Array(text[index..<end]), nested: nested)
-      try Value.check(result.utf8.count, context.limits)
+      try Value.check(max(result.utf8.count, written), context.limits)
       index = end + 1
     }
     return result
@@ -69,6 +71,7 @@ struct FormatText {
         throw Failure.type("the format converts with \"!r\", \"!s\" or \"!a\" only")
       }
       value = .string(conversion == "s" ? try value.text(context) : try value.representation())
+      written += value.string?.utf8.count ?? 0
       rest = rest.dropFirst(2)
       guard rest.isEmpty || rest.first == ":" else { throw Failure.type("the format needs \":\" behind a conversion") }
     }

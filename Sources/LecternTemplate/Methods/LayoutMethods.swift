@@ -16,20 +16,21 @@ extension Method {
       guard let text = value.string else { throw unknown("expandtabs", value) }
       let size = try arguments.int(0, "tabsize")
       guard size <= 1000 else { throw Failure.limit("a tab is at most 1000 columns wide") }
-      var result = String.UnicodeScalarView()
+      var result: [UInt8] = []
       var column = 0
-      for scalar in text.unicodeScalars {
-        if scalar == "\t" {
+      for byte in text.utf8 {
+        if byte == 0x09 {
           let room = size > 0 ? size - column % size : 0
-          result.append(contentsOf: repeatElement(" ", count: room))
+          result.append(contentsOf: repeatElement(0x20, count: room))
           column += room
           try Value.check(result.count, call.context.limits)
         } else {
-          result.append(scalar)
-          column = scalar == "\n" || scalar == "\r" ? 0 : column + 1
+          result.append(byte)
+          // A column is a code point, which one byte begins.
+          if byte & 0xC0 != 0x80 { column = byte == 0x0A || byte == 0x0D ? 0 : column + 1 }
         }
       }
-      return value.alike(String(result))
+      return value.alike(String(decoding: result, as: UTF8.self))
     },
   ]
 

@@ -54,4 +54,15 @@ struct Method: Sendable {
       return try body(try value.text(call.context), value, arguments)
     }
   }
+
+  /// A method of texts that may make far more than it is given.
+  static func text(
+    _ name: String, _ parameters: [Parameter],
+    _ body: @escaping @Sendable (String, Value, Arguments, Limits) throws -> Value
+  ) -> Method {
+    Method(name, Signature(parameters)) { call, value, arguments in
+      guard value.string != nil || value.isMarkup else { throw unknown(name, value) }
+      return try body(try value.text(call.context), value, arguments, call.context.limits)
+    }
+  }
 }

@@ -13,36 +13,41 @@ extension Method {
     text("find", sub) { text, _, arguments in .int(try place(text, arguments, last: false) ?? -1) },
     text("rfind", sub) { text, _, arguments in .int(try place(text, arguments, last: true) ?? -1) },
     text("rindex", sub) { text, _, arguments in .int(try known(try place(text, arguments, last: true))) },
-    Method("index", of: [.text, .list], Signature(sub)) { _, value, arguments in
+    Method("index", of: [.text, .list], Signature(sub)) { call, value, arguments in
       if let text = value.string { return .int(try known(try place(text, arguments, last: false))) }
       guard case .list(let list) = value else { throw unknown("index", value) }
       let start = arguments[1].isNone ? nil : try arguments.int(1, "start")
       let end = arguments[2].isNone ? nil : try arguments.int(2, "end")
-      for index in Slice.indices(list.count, start, end, 1) where try list[index].equals(arguments[0]) {
+      for index in Slice.indices(list.count, start, end, 1) where try list[index].equals(arguments[0], &call.steps) {
         return .int(index)
       }
       throw Failure.type("the value is not in the list")
     },
-    Method("count", of: [.text, .list], Signature(sub)) { _, value, arguments in
-      if case .list(let list) = value { return .int(try list.values.filter { try $0.equals(arguments[0]) }.count) }
+    Method("count", of: [.text, .list], Signature(sub)) { call, value, arguments in
+      if case .list(let list) = value {
+        return .int(try list.values.filter { try $0.equals(arguments[0], &call.steps) }.count)
+      }
       guard let text = value.string else { throw unknown("count", value) }
       let wanted = try arguments.string(0, "sub")
       guard let part = try Search.slice(text, arguments) else { return .int(0) }
       if wanted.isEmpty { return .int(part.text.unicodeScalars.count + 1) }
+      guard wanted.utf8.count <= part.text.utf8.count else { return .int(0) }
       var count = 0
-      var rest = part.text[...]
-      while let found = Search.first(wanted, in: rest) {
-        count += 1
-        rest = rest[found.upperBound...]
+      var inside = part.text
+      inside.withUTF8 {
+        ByteSearch(wanted.utf8).each(in: $0) { _ in
+          count += 1
+          return true
+        }
       }
       return .int(count)
     },
     text("replace", [Parameter("old"), Parameter("new"), Parameter("count", default: .int(-1))]) {
-      text, value, arguments in
+      text, value, arguments, limits in
       var new = try arguments.string(1, "new")
       if value.isMarkup, !arguments[1].isMarkup { new = HTML.escaped(new) }
       let count = try arguments.int(2, "count")
-      return value.alike(try Words.replaced(text, try arguments.string(0, "old"), new, count, Limits()))
+      return value.alike(try Words.replaced(text, try arguments.string(0, "old"), new, count, limits))
     },
     text("removeprefix", [Parameter("prefix")]) { text, value, arguments in
       let prefix = try arguments.string(0, "prefix")
@@ -76,12 +81,12 @@ extension Method {
   private static func place(_ text: String, _ arguments: Arguments, last: Bool) throws -> Int? {
     let wanted = try arguments.string(0, "sub")
     guard let part = try Search.slice(text, arguments) else { return nil }
-    let found = last ? Search.last(wanted, in: part.text) : Search.first(wanted, in: part.text)
-    return found.map { part.start + part.text.unicodeScalars.distance(from: part.text.startIndex, to: $0.lowerBound) }
+    let found = last ? part.text.lastPlace(of: wanted) : part.text.firstPlace(of: wanted)
+    return found.map { part.start + part.text.utf8.prefix($0).count { $0 & 0xC0 != 0x80 } }
   }
 }
 
-/// Texts in texts by code points; `String`'s own search takes composed and decomposed letters for equal.
+/// Parts of texts by code points.
 enum Search {
   /// The part between the second and the third argument, and where it begins; nil when it begins behind its end.
   static func slice(_ text: String, _ arguments: Arguments) throws -> (text: String, start: Int)? {
@@ -96,28 +101,5 @@ enum Search {
     let end = min(try bound(2, "end", scalars.count), scalars.count)
     guard start <= end else { return nil }
     return (String(String.UnicodeScalarView(scalars[start..<end])), start)
-  }
-
-  static func first(_ part: String, in text: some StringProtocol) -> Range<String.Index>? {
-    var rest = Substring(text).utf8
-    guard let head = part.utf8.first else { return text.startIndex..<text.startIndex }
-    while let start = rest.firstIndex(of: head) {
-      rest = rest[start...]
-      if rest.starts(with: part.utf8) { return start..<rest.index(start, offsetBy: part.utf8.count) }
-      rest = rest.dropFirst()
-    }
-    return nil
-  }
-
-  static func last(_ part: String, in text: some StringProtocol) -> Range<String.Index>? {
-    guard let head = part.utf8.first else { return text.endIndex..<text.endIndex }
-    let text = Substring(text)
-    var rest = text.utf8
-    while let start = rest.lastIndex(of: head) {
-      let tail = text.utf8[start...]
-      if tail.starts(with: part.utf8) { return start..<tail.index(start, offsetBy: part.utf8.count) }
-      rest = rest[..<start]
-    }
-    return nil
   }
 }

@@ -8,30 +8,28 @@ extension Method {
     text("rstrip", chars) { text, value, arguments in
       value.alike(Words.trimmed(text, try set(arguments), left: false))
     },
-    text("split", separator) { text, value, arguments in
-      .list(try parts(text, arguments, fromEnd: false).map { value.alike($0) })
+    text("split", separator) { text, value, arguments, limits in
+      .list(try parts(text, arguments, fromEnd: false, limits).map { value.alike($0) })
     },
-    text("rsplit", separator) { text, value, arguments in
-      .list(try parts(text, arguments, fromEnd: true).map { value.alike($0) })
+    text("rsplit", separator) { text, value, arguments, limits in
+      .list(try parts(text, arguments, fromEnd: true, limits).map { value.alike($0) })
     },
     text("splitlines", [Parameter("keepends", default: .bool(false))]) { text, value, arguments in
       .list(Words.lines(text, keepsEnds: try arguments.bool(0)).map { value.alike($0) })
     },
     text("partition", [Parameter("sep")]) { text, value, arguments in
       let mark = try separator(arguments)
-      guard let found = Search.first(mark, in: text) else {
+      guard let found = text.firstPlace(of: mark) else {
         return .tuple([value.alike(text), value.alike(""), value.alike("")])
       }
-      return .tuple(
-        [text[..<found.lowerBound], text[found], text[found.upperBound...]].map { value.alike(String($0)) })
+      return .tuple(around(mark, found, text).map { value.alike($0) })
     },
     text("rpartition", [Parameter("sep")]) { text, value, arguments in
       let mark = try separator(arguments)
-      guard let found = Search.last(mark, in: text) else {
+      guard let found = text.lastPlace(of: mark) else {
         return .tuple([value.alike(""), value.alike(""), value.alike(text)])
       }
-      return .tuple(
-        [text[..<found.lowerBound], text[found], text[found.upperBound...]].map { value.alike(String($0)) })
+      return .tuple(around(mark, found, text).map { value.alike($0) })
     },
     Method("join", Signature([Parameter("iterable")])) { call, value, arguments in
       guard value.string != nil else { throw unknown("join", value) }
@@ -67,25 +65,65 @@ extension Method {
     return mark
   }
 
-  private static func parts(_ text: String, _ arguments: Arguments, fromEnd: Bool) throws -> [String] {
+  /// What stands before a mark, the mark, and what stands behind it.
+  private static func around(_ mark: String, _ place: Int, _ text: String) -> [String] {
+    let start = text.utf8.index(text.startIndex, offsetBy: place)
+    return [String(text[..<start]), mark, String(text[text.utf8.index(start, offsetBy: mark.utf8.count)...])]
+  }
+
+  private static func parts(_ text: String, _ arguments: Arguments, fromEnd: Bool, _ limits: Limits) throws -> [String]
+  {
     let limit = try arguments.int(1, "maxsplit")
     let most = limit < 0 ? Int.max : limit
-    if arguments[0].isNone { return fromEnd ? Words.splitFromEnd(text, most) : Words.split(text, most) }
-    let mark = try separator(arguments)
-    var parts: [String] = []
-    var rest = text[...]
-    while parts.count < most, let found = fromEnd ? Search.last(mark, in: rest) : Search.first(mark, in: rest) {
-      parts.append(String(fromEnd ? rest[found.upperBound...] : rest[..<found.lowerBound]))
-      rest = fromEnd ? rest[..<found.lowerBound] : rest[found.upperBound...]
+    if arguments[0].isNone {
+      return fromEnd ? try Words.splitFromEnd(text, most, limits) : try Words.split(text, most, limits)
     }
-    parts.append(String(rest))
-    return fromEnd ? parts.reversed() : parts
+    let mark = try separator(arguments)
+    guard mark.utf8.count <= text.utf8.count else { return [text] }
+    return fromEnd ? try partsFromEnd(text, mark, most, limits) : try parts(text, mark, most, limits)
+  }
+
+  private static func parts(_ text: String, _ mark: String, _ most: Int, _ limits: Limits) throws -> [String] {
+    var parts: [String] = []
+    var start = 0
+    var text = text
+    try text.withUTF8 { bytes in
+      func part(_ end: Int) -> String { String(decoding: bytes[start..<end], as: UTF8.self) }
+      try ByteSearch(mark.utf8).each(in: bytes) { place in
+        guard parts.count < most else { return false }
+        parts.append(part(place))
+        start = place + mark.utf8.count
+        try Value.check(parts.count * 8, limits)
+        return true
+      }
+      parts.append(part(bytes.count))
+    }
+    return parts
+  }
+
+  /// Sought in the reversed text, where the last mark is the first.
+  private static func partsFromEnd(_ text: String, _ mark: String, _ most: Int, _ limits: Limits) throws -> [String] {
+    let bytes = Array(text.utf8)
+    var parts: [String] = []
+    var end = bytes.count
+    try Array(bytes.reversed()).withUnsafeBufferPointer { reversed in
+      try ByteSearch(mark.utf8.reversed()).each(in: reversed) { place in
+        guard parts.count < most else { return false }
+        let start = bytes.count - place
+        parts.append(String(decoding: bytes[start..<end], as: UTF8.self))
+        end = start - mark.utf8.count
+        try Value.check(parts.count * 8, limits)
+        return true
+      }
+    }
+    parts.append(String(decoding: bytes[..<end], as: UTF8.self))
+    return parts.reversed()
   }
 }
 
 extension Words {
   /// At runs of white space, at most `most` times.
-  static func split(_ text: String, _ most: Int = Int.max) -> [String] {
+  static func split(_ text: String, _ most: Int = Int.max, _ limits: Limits = Limits()) throws -> [String] {
     var parts: [String] = []
     var rest = text.unicodeScalars.drop(while: \.isBlank)
     while !rest.isEmpty {
@@ -95,12 +133,13 @@ extension Words {
       }
       let end = rest.firstIndex(where: \.isBlank) ?? rest.endIndex
       parts.append(String(rest[..<end]))
+      try Value.check(parts.count * 8, limits)
       rest = rest[end...].drop(while: \.isBlank)
     }
     return parts
   }
 
-  static func splitFromEnd(_ text: String, _ most: Int) -> [String] {
+  static func splitFromEnd(_ text: String, _ most: Int, _ limits: Limits) throws -> [String] {
     var parts: [String] = []
     var rest = text.unicodeScalars[...]
     while true {
@@ -112,6 +151,7 @@ extension Words {
       }
       let start = rest.lastIndex(where: \.isBlank).map { rest.index(after: $0) } ?? rest.startIndex
       parts.append(String(rest[start...]))
+      try Value.check(parts.count * 8, limits)
       rest = rest[..<start]
     }
     return parts.reversed()
