@@ -37,6 +37,17 @@ import Testing
     #expect(site.text("Public/assets/js/main.js") == "content\n")
   }
 
+  @Test func whatNoPageReachesIsReadToo() async throws {
+    let site = try TestSite(Self.posts + "== Templates/partials/unused.html ==\n{{ 1 + }}\n")
+    let outcome = try await site.build()
+    #expect(
+      outcome.text == """
+        Templates/partials/unused.html:1:8: error[template-syntax]: expected an expression, found "}}"
+        1 | {{ 1 + }}
+          |        ^^
+        """)
+  }
+
   /// A link in `Templates/` may name what lies in the site, and nothing else.
   @Test func links() async throws {
     let site = try TestSite(

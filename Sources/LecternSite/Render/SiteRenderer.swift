@@ -30,6 +30,13 @@ package struct SiteRenderer: Sendable {
     let card = Environment.Page(cardName, schema: TemplateContext.cardSchema(record))
     let compilation = environment.compile(pages + [card])
     var diagnostics = explaining(compilation.diagnostics, site, theme)
+    // What no page reaches has no names to check, but a syntax of its own.
+    let all = texts.keys.filter { $0.hasSuffix(".html") && !$0.hasPrefix("theme/") }.sorted()
+    diagnostics += environment.check(all).filter { found in
+      !compilation.diagnostics.contains {
+        $0.path == found.path && $0.position == found.position && $0.id == found.id
+      }
+    }
     for name in required where compilation.templates[name] == nil && texts[name] == nil {
       diagnostics.append(
         Diagnostic(
