@@ -30,7 +30,7 @@ extension Machine {
     let input = stack.removeLast()
     if !test.takesUndefined, case .undefined(let undefined) = input { throw Failure.undefined(undefined) }
     // A test that reads the whole of a value reads a text; those of lists and maps look at their type or compare.
-    if let text = input.string { try charge(text.utf8.count / 8) }
+    if let text = input.string { try charge(text.utf8.count) }
     call.steps = steps
     let result = try test.body(&call, input, arguments)
     steps = call.steps

@@ -123,12 +123,14 @@ extension Value {
   private static func quoted(_ string: String) -> String {
     let quote: Unicode.Scalar = string.contains("'") && !string.contains("\"") ? "\"" : "'"
     var text = String.UnicodeScalarView([quote])
+    // One by one: appending a sequence to the view copies all that is there already.
+    func append(_ escape: String) { for scalar in escape.unicodeScalars { text.append(scalar) } }
     for scalar in string.unicodeScalars {
       switch scalar {
-      case quote, "\\": text.append(contentsOf: ["\\", scalar])
-      case "\n": text.append(contentsOf: "\\n".unicodeScalars)
-      case "\r": text.append(contentsOf: "\\r".unicodeScalars)
-      case "\t": text.append(contentsOf: "\\t".unicodeScalars)
+      case quote, "\\": append("\\" + String(scalar))
+      case "\n": append("\\n")
+      case "\r": append("\\r")
+      case "\t": append("\\t")
       default:
         if scalar.isPrintable {
           text.append(scalar)
@@ -136,7 +138,7 @@ extension Value {
           let hex = String(scalar.value, radix: 16)
           let (letter, size) = scalar.value < 0x100 ? ("x", 2) : scalar.value < 0x10000 ? ("u", 4) : ("U", 8)
           let zeros = String(repeating: "0", count: max(0, size - hex.count))
-          text.append(contentsOf: ("\\" + letter + zeros + hex).unicodeScalars)
+          append("\\" + letter + zeros + hex)
         }
       }
     }

@@ -17,7 +17,7 @@ extension Filter {
       let end = arguments[2].isNone ? "\n" : try arguments.string(2, "wrapstring")
       var result = String.UnicodeScalarView()
       for (index, line) in Words.lines(text).enumerated() {
-        if index > 0 { result.append(contentsOf: end.unicodeScalars) }
+        if index > 0 { for scalar in end.unicodeScalars { result.append(scalar) } }
         try wrapper.wrap(line, end: end, into: &result, call.context.limits)
       }
       return .string(String(result))
@@ -71,8 +71,9 @@ struct WordWrap {
       }
       if text[lastStart..<stop].allSatisfy(\.isBlank) { stop = lastStart }
       guard start < stop else { continue }
-      if !isFirst { result.append(contentsOf: end.unicodeScalars) }
-      result.append(contentsOf: text[start..<stop])
+      // One by one: appending a sequence copies all that is there already.
+      if !isFirst { for scalar in end.unicodeScalars { result.append(scalar) } }
+      for scalar in text[start..<stop] { result.append(scalar) }
       isFirst = false
       size += end.utf8.count + stop - start
       try Value.check(size, limits)
