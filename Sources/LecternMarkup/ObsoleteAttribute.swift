@@ -184,6 +184,8 @@ enum ObsoleteAttribute {
     guard let number = Int(value) else { return length(value) }
     let isRelative = value.hasPrefix("+") || value.hasPrefix("-")
     let sizes = ["x-small", "small", "medium", "large", "x-large", "xx-large", "xxx-large"]
-    return sizes[min(max(isRelative ? 3 + number : number, 1), 7) - 1]
+    // Clamped before it is added to: an author's number may be as large as an integer goes.
+    let size = min(max(number, -7), 7)
+    return sizes[min(max(isRelative ? 3 + size : size, 1), 7) - 1]
   }
 }

@@ -9,6 +9,8 @@ import Testing
       "<p><span style=\"font-family:黑体;font-size:x-large;color:red\">a</span></p>\n"
     ),
     ("<font color=FF0000>a</font>", "<p><span style=\"color:#FF0000\">a</span></p>\n"),
+    ("<font size=+9223372036854775807>a</font>", "<p><span style=\"font-size:xxx-large\">a</span></p>\n"),
+    ("<font size=-9223372036854775808>a</font>", "<p><span style=\"font-size:x-small\">a</span></p>\n"),
     ("<center>a</center>", "<div style=\"text-align:center\">a</div>\n"),
     ("<div align=center style=\"x:y\">a</div>", "<div style=\"text-align:center;x:y\">a</div>\n"),
     ("<img src=a style=\"zoom:33%;\" />", "<img src=\"a\" style=\"zoom:33%;\" alt=\"\">\n"),
