@@ -43,6 +43,8 @@ def check_page(tab: Opened, kind: str, report: Report) -> None:
     report.record("console", view, tab.heard.console)
     report.record("network", view, tab.heard.network)
     report.record("layout shift", view, shifts(tab, kind))
+    if tab.scheme == "dark":
+        report.record("paper", view, findings(tab.ask("paper")))
     if not tab.script:
         tab.page.evaluate("scrollTo(0, 0)")
         return
