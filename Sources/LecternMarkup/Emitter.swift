@@ -7,7 +7,7 @@ import LecternCore
 struct Emitter {
   enum RawMode { case verbatim, normalised }
 
-  /// Nested blocks and inlines beyond this end the page with `nesting-too-deep`.
+  /// Nested blocks and inlines beyond this end the page with `nesting-too-deep`, in `.normalised` mode.
   static let deepest = 10_000
 
   private(set) var output: [UInt8] = []
@@ -73,7 +73,7 @@ struct Emitter {
 
   private mutating func enterContainer(_ node: OpaquePointer, _ type: cmark_node_type) {
     depth += 1
-    if depth > Self.deepest {
+    if depth > Self.deepest, rawMode == .normalised {
       tooDeep = place(of: node)
       return
     }
@@ -148,7 +148,7 @@ struct Emitter {
     default:
       depth += 1
       imageDepth += 1
-      if depth > Self.deepest { tooDeep = place(of: node) }
+      if depth > Self.deepest, rawMode == .normalised { tooDeep = place(of: node) }
     }
   }
 

@@ -84,6 +84,7 @@ struct HTMLReader {
       isInside = true
       return
     }
+    forgetOldElements()
     let name = UnsafeBufferPointer(xml: name)
     let tag = Tag.named(name)
     let node = builder.tree.makeElement(tag)
@@ -96,6 +97,15 @@ struct HTMLReader {
       }
     }
     builder.startTag(node)
+  }
+
+  /// libxml2 looks through its open elements at every end tag. They mean nothing here, so it keeps the wrapper and the
+  /// newest only.
+  private func forgetOldElements() {
+    let kept: Int32 = 32
+    guard context.pointee.nameNr > 2 * kept, let names = context.pointee.nameTab else { return }
+    (names + 1).update(from: names + Int(context.pointee.nameNr - kept), count: Int(kept))
+    context.pointee.nameNr = kept + 1
   }
 
   private mutating func addAttribute(

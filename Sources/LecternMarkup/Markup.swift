@@ -6,14 +6,15 @@ package func parseMarkup(_ source: MarkupSource, options: MarkupOptions = .lecte
   let lines = BodyLines(bytes, firstLine: source.firstLine)
   var emitter = Emitter(lines: lines, rawMode: .normalised, unknownElementsAreText: options.unknownElementsAreText)
   emitter.emit(CommonMarkTree(bytes))
-  if let (line, column) = emitter.tooDeep {
-    return tooDeep(line: line, column: column, of: source, lines)
-  }
+  if let place = emitter.tooDeep { return refused(.depth, at: place, of: source, lines) }
+  if let place = emitter.raw.overfullTag { return refused(.attributes, at: place, of: source, lines) }
   let builder = HTMLReader.read(emitter.output, oddNames: emitter.raw.oddNames)
   var body = Body(source: source, options: options, lines: lines, map: emitter.map, tree: builder.tree)
   if let offset = builder.tooDeepOffset {
-    let place = emitter.map.place(at: offset) ?? (1, 1)
-    return tooDeep(line: place.line, column: place.column, of: source, lines)
+    return refused(.depth, at: emitter.map.place(at: offset) ?? (1, 1), of: source, lines)
+  }
+  if let offset = builder.tooManyStepsOffset {
+    return refused(.steps, at: emitter.map.place(at: offset) ?? (1, 1), of: source, lines)
   }
   reportRawHTML(emitter.raw, in: &body)
 
@@ -45,7 +46,7 @@ package func renderCommonMark(_ bytes: [UInt8]) -> [UInt8] {
 }
 
 /// The text with CRLF and CR as LF, without a byte order mark, so that all three give the same page.
-private func withLineFeeds(_ bytes: [UInt8]) -> [UInt8] {
+func withLineFeeds(_ bytes: [UInt8]) -> [UInt8] {
   let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
   guard hasMark || bytes.contains(0x0D) else { return bytes }
   var result: [UInt8] = []
@@ -64,13 +65,41 @@ private func withLineFeeds(_ bytes: [UInt8]) -> [UInt8] {
   return result
 }
 
-/// The page of a body that nests beyond the cap: nothing of it is shown, and the error says so.
-private func tooDeep(line: Int, column: Int, of source: MarkupSource, _ lines: BodyLines) -> MarkupDocument {
+/// A bound of the reader that a body goes beyond.
+private enum Bound {
+  case depth, attributes, steps
+
+  var problem: (id: String, message: String, hint: String) {
+    switch self {
+    case .depth:
+      (
+        "nesting-too-deep", "blocks or elements are nested more than \(Emitter.deepest) deep",
+        "close some of them, or split the page"
+      )
+    case .attributes:
+      (
+        "page-too-complex", "reading this page ends at an element with more than \(RawHTML.mostAttributes) attributes",
+        "close the element before, or write < as &lt;"
+      )
+    case .steps:
+      (
+        "page-too-complex", "reading this page ends where its tags take too long to match",
+        "close the elements before, or split the page"
+      )
+    }
+  }
+}
+
+/// The page of a body that goes beyond a bound: nothing of it is shown, and the error says so.
+private func refused(
+  _ bound: Bound, at place: (line: Int, column: Int), of source: MarkupSource, _ lines: BodyLines
+) -> MarkupDocument {
   var counter = PositionCounter()
+  let (id, message, hint) = bound.problem
   let diagnostic = Diagnostic(
-    .error, "nesting-too-deep", "blocks or elements are nested more than \(Emitter.deepest) deep", path: source.path,
-    position: counter.position(line: line, column: column, in: lines), line: lines.quote(line: line),
-    hint: "close some of them, or split the page")
+    .error, id, message, path: source.path,
+    position: counter.position(line: place.line, column: place.column, in: lines), line: lines.quote(line: place.line),
+    hint: hint)
   return MarkupDocument(
     content: Fragment(), excerpt: Fragment(), hasMore: false, hasMoreAnchor: false, outline: [], plainText: "",
     words: WordCount(), counts: ContentCounts(), firstPicture: nil, firstHeading: nil, diagnostics: [diagnostic])

@@ -17,6 +17,12 @@ struct TreeBuilder {
   var openCounts = [Int32](repeating: 0, count: Tag.allCases.count)
   /// Where nesting went beyond `deepest`.
   private(set) var tooDeepOffset: Int?
+  /// Open elements that were looked through.
+  var steps = 0
+  /// About a second.
+  var mostSteps = 300_000_000
+  /// Where `steps` went beyond `mostSteps`; no tag counts from there on.
+  private(set) var tooManyStepsOffset: Int?
   /// A line feed right after `<pre>` or `<textarea>` is not content.
   private var skipsLineFeed = false
 
@@ -56,6 +62,7 @@ struct TreeBuilder {
   mutating func startTag(_ node: Index) {
     skipsLineFeed = false
     if tree[node].tag == .image, tree[current].namespace == .html { tree[node].tag = .img }
+    if isOverworked(at: Int(tree[node].offset)) { return }
     let tag = tree[node].tag
     if takesForeign(tag) {
       insert(node, tree[current].namespace)
@@ -72,8 +79,15 @@ struct TreeBuilder {
 
   mutating func endTag(_ tag: Tag, name: UnsafeBufferPointer<UInt8>, offset: Int) {
     skipsLineFeed = false
+    if isOverworked(at: offset) { return }
     if tree[current].namespace != .html, endForeign(tag, name: name) { return }
     endHTML(tag, name: name, offset: offset)
+  }
+
+  private mutating func isOverworked(at offset: Int) -> Bool {
+    if steps <= mostSteps { return false }
+    if tooManyStepsOffset == nil { tooManyStepsOffset = offset }
+    return true
   }
 
   // MARK: The stack
@@ -135,12 +149,13 @@ struct TreeBuilder {
   enum Scope { case standard, listItem, button, table }
 
   /// The HTML Standard's "has an element in scope".
-  func isInScope(_ tag: Tag, _ scope: Scope = .standard) -> Bool {
+  mutating func isInScope(_ tag: Tag, _ scope: Scope = .standard) -> Bool {
     isOpen(tag) && isInScope(scope) { $0.tag == tag && $0.namespace == .html }
   }
 
-  func isInScope(_ scope: Scope = .standard, where isTarget: (HTMLTree.Node) -> Bool) -> Bool {
+  mutating func isInScope(_ scope: Scope = .standard, where isTarget: (HTMLTree.Node) -> Bool) -> Bool {
     for index in stack.reversed() {
+      steps += 1
       let node = tree[index]
       if isTarget(node) { return true }
       switch scope {

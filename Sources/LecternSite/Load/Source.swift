@@ -30,6 +30,8 @@ package struct SiteOptions: Sendable {
   package var keepGoing = false
   /// Workers at once.
   package var jobs = 1
+  /// Where pages are read that could take long; without it they are read like all others.
+  package var apart: ReadingApart?
   /// Seconds since 1970.
   package var now: Int
   package var version: String
