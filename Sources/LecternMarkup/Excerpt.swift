@@ -101,7 +101,7 @@ private func isInCode(_ node: HTMLTree.Index, _ tree: HTMLTree) -> Bool {
 /// A list or a table holds no `<span>`: there the anchor goes into the next item, or before it all when there is none.
 private func insertAnchor(at comment: HTMLTree.Index, in tree: inout HTMLTree) -> HTMLTree.Index {
   let span = tree.makeElement(.span)
-  tree[span].offset = tree[comment].offset
+  tree[span].place = tree[comment].place
   tree.setAttribute("id", "more", of: span)
   if !isStructure(tree[comment].parent, tree) {
     tree.insert(span, before: comment)

@@ -26,8 +26,8 @@ struct HTMLTree {
     var lastAttribute: Index = none
     /// On the stack of open elements.
     var isOpen = false
-    /// Where the emitter wrote it; -1 for what a pass added.
-    var offset: Int32 = -1
+    /// Where the author wrote it, an index of the `SourceMap`; -1 for what a pass added.
+    var place: Int32 = -1
 
     /// A trait of the tag, which it has only in the language that the tag is of.
     func has(_ trait: TagTraits) -> Bool {
@@ -51,7 +51,9 @@ struct HTMLTree {
   /// Texts, names and values.
   private(set) var bytes: [UInt8] = []
 
-  init(capacity: Int) {
+  /// - Parameter capacity: about how many bytes of HTML the page will be.
+  init(capacity: Int = 0) {
+    if capacity == 0 { return }
     bytes.reserveCapacity(capacity)
     nodes.reserveCapacity(capacity / 24 + 8)
   }
@@ -83,6 +85,15 @@ struct HTMLTree {
     (node.textStart, node.textEnd) = store(text)
     nodes.append(node)
     return Index(nodes.count - 1)
+  }
+
+  /// Adds a text to another's, without a copy when it is stored right behind.
+  mutating func extendText(of node: Index, withTextOf other: Index) {
+    if self[node].textEnd == self[other].textStart {
+      self[node].textEnd = self[other].textEnd
+    } else {
+      Array(text(of: other)).withUnsafeBufferPointer { extendText(of: node, with: $0) }
+    }
   }
 
   /// Adds text to a node, without a copy when the node's text is the last that was stored.
@@ -189,6 +200,17 @@ extension HTMLTree {
     let last = self[node].lastAttribute
     if last == Self.none { self[node].firstAttribute = index } else { attributes[Int(last)].next = index }
     self[node].lastAttribute = index
+  }
+
+  /// Adds an attribute with an empty value, which `appendToAttribute` fills before anything else is stored.
+  mutating func beginAttribute(_ name: StaticString, of node: Index) {
+    let empty = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+    addAttribute(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount), empty, to: node)
+  }
+
+  mutating func appendToAttribute(_ body: (inout [UInt8]) -> Void) {
+    body(&bytes)
+    attributes[attributes.count - 1].valueEnd = Int32(bytes.count)
   }
 
   /// The index of an attribute; `none` when the element has none of that name.

@@ -4,18 +4,10 @@ import LecternCore
 package func parseMarkup(_ source: MarkupSource, options: MarkupOptions = .lectern) -> MarkupDocument {
   let bytes = withLineFeeds(source.bytes)
   let lines = BodyLines(bytes, firstLine: source.firstLine)
-  var emitter = Emitter(lines: lines, rawMode: .normalised, unknownElementsAreText: options.unknownElementsAreText)
-  emitter.emit(CommonMarkTree(bytes))
-  if let (line, column) = emitter.tooDeep {
-    return tooDeep(line: line, column: column, of: source, lines)
-  }
-  let builder = HTMLReader.read(emitter.output, oddNames: emitter.raw.oddNames)
-  var body = Body(source: source, options: options, lines: lines, map: emitter.map, tree: builder.tree)
-  if let offset = builder.tooDeepOffset {
-    let place = emitter.map.place(at: offset) ?? (1, 1)
-    return tooDeep(line: place.line, column: place.column, of: source, lines)
-  }
-  reportRawHTML(emitter.raw, in: &body)
+  let reading = readTree(CommonMarkTree(bytes), lines, unknownElementsAreText: options.unknownElementsAreText)
+  var body = Body(source: source, options: options, lines: lines, map: reading.map, tree: reading.tree)
+  if let (line, column) = reading.tooDeep { return tooDeep(line: line, column: column, of: source, lines) }
+  reportRawHTML(reading.raw, in: &body)
 
   // The passes, in the order in which each finds what it needs. A feature is one more file and one more line here.
   if options.modernHTML { modernise(&body.tree) }
@@ -39,9 +31,33 @@ package func parseMarkup(_ source: MarkupSource, options: MarkupOptions = .lecte
 /// A body as the HTML of the CommonMark 0.30 specification, byte for byte.
 package func renderCommonMark(_ bytes: [UInt8]) -> [UInt8] {
   let bytes = withLineFeeds(bytes)
-  var emitter = Emitter(lines: BodyLines(bytes, firstLine: 1), rawMode: .verbatim)
+  var emitter = Emitter(sink: CommonMarkHTML(capacity: bytes.count + bytes.count / 4 + 64))
   emitter.emit(CommonMarkTree(bytes))
-  return emitter.output
+  return emitter.sink.bytes
+}
+
+/// A page as a tree, with what the author's own HTML is like.
+private struct TreeReading {
+  var tree: HTMLTree
+  var map: SourceMap
+  var raw: RawHTML
+  var tooDeep: (line: Int, column: Int)?
+}
+
+private func readTree(
+  _ document: borrowing CommonMarkTree, _ lines: BodyLines, unknownElementsAreText: Bool
+) -> TreeReading {
+  var tree = HTMLTree(capacity: lines.bytes.count + lines.bytes.count / 4 + 64)
+  let pieces = RawHTMLPieces(
+    of: document, lines: lines, unknownElementsAreText: unknownElementsAreText, into: &tree)
+  var emitter = Emitter(sink: TreeSink(pieces, lines: lines, tree: tree))
+  emitter.emit(document)
+  emitter.sink.finish()
+  let builder = emitter.sink.builder
+  let map = emitter.sink.map
+  return TreeReading(
+    tree: builder.tree, map: map, raw: pieces.raw,
+    tooDeep: emitter.tooDeep ?? builder.tooDeepPlace.map { map[$0] ?? (1, 1) })
 }
 
 /// The text with CRLF and CR as LF, without a byte order mark, so that all three give the same page.
@@ -68,7 +84,7 @@ private func withLineFeeds(_ bytes: [UInt8]) -> [UInt8] {
 private func tooDeep(line: Int, column: Int, of source: MarkupSource, _ lines: BodyLines) -> MarkupDocument {
   var counter = PositionCounter()
   let diagnostic = Diagnostic(
-    .error, "nesting-too-deep", "blocks or elements are nested more than \(Emitter.deepest) deep", path: source.path,
+    .error, "nesting-too-deep", "blocks or elements are nested more than \(Nesting.deepest) deep", path: source.path,
     position: counter.position(line: line, column: column, in: lines), line: lines.quote(line: line),
     hint: "close some of them, or split the page")
   return MarkupDocument(

@@ -23,11 +23,15 @@ package struct Facts: Sendable {
     if wanted.isEmpty { return Facts() }
     let files = source.files.filter { wanted.contains($0.path) }
     let root = source.root
-    let sizes = try await parallelMap(files.count, jobs: jobs) { index in
-      let reader = try SourceReader(root: root)
-      return try PictureSize(header: reader.readPrefix(files[index], count: 4096))
-        ?? PictureSize(header: reader.readPrefix(files[index], count: PictureSize.headerBytes))
-    }
+    let sizes = try await parallelMap(
+      files.count, jobs: jobs,
+      ranges: { range in
+        let reader = try SourceReader(root: root)
+        return try range.map { index in
+          try PictureSize(header: reader.readPrefix(files[index], count: 4096))
+            ?? PictureSize(header: reader.readPrefix(files[index], count: PictureSize.headerBytes))
+        }
+      })
     var facts = Facts()
     for (file, size) in zip(files, sizes) { facts.pictureSizes[file.path] = size }
     return facts
