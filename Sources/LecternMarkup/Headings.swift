@@ -11,6 +11,7 @@ struct HeadingSummary {
 ///
 /// Ids are made before a heading is dropped, so that published anchors stay what they were.
 func resolveHeadings(_ body: inout Body, hasMoreAnchor: Bool) -> HeadingSummary {
+  guard body.tree.hasHeadings else { return HeadingSummary() }
   var headings: [(node: HTMLTree.Index, text: String)] = []
   var usedIDs: Set<String> = hasMoreAnchor ? ["more"] : []
   var node = body.tree.successor(of: HTMLTree.root)
@@ -77,7 +78,7 @@ private func isTitle(_ heading: (node: HTMLTree.Index, text: String), of body: B
     guard body.tree.isBlank(before) else { return false }
     before = body.tree[before].previous
   }
-  return normalised(title) == normalised(heading.text)
+  return title == heading.text || normalised(title) == normalised(heading.text)
 }
 
 private func normalised(_ text: String) -> String {

@@ -78,12 +78,11 @@ package struct BuildOptions: Sendable {
 
 /// What a build found and did.
 package struct BuildResult: Sendable {
+  /// The site that was built.
+  package var resolved: ResolvedSite
   package var diagnostics: [Diagnostic]
   /// nil when errors kept the build from writing anything.
   package var report: BuildReport?
-  package var pageCount: Int
-  /// Markdown files read, those that are not built among them.
-  package var parsedCount: Int
   /// Pages made from templates: notes, lists and redirects.
   package var renderedCount = 0
 
@@ -104,8 +103,7 @@ package func build(
   let (compiled, templateProblems) = SiteRenderer.compile(site, resolved.source.theme)
   diagnostics.add(templateProblems)
   func stopped() -> BuildResult {
-    BuildResult(
-      diagnostics: diagnostics.sorted, report: nil, pageCount: site.pages.count, parsedCount: resolved.parsedCount)
+    BuildResult(resolved: resolved, diagnostics: diagnostics.sorted, report: nil)
   }
   guard let compiled, options.keepGoing || !diagnostics.hasErrors else { return stopped() }
 
@@ -137,7 +135,7 @@ package func build(
     ])
   }
   return BuildResult(
-    diagnostics: diagnostics.sorted, report: report, pageCount: site.pages.count, parsedCount: resolved.parsedCount,
+    resolved: resolved, diagnostics: diagnostics.sorted, report: report,
     renderedCount: renderer.count - site.copies.count)
 }
 

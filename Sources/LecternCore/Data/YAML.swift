@@ -39,6 +39,14 @@ package enum YAML {
         "longer than \(limits.bytes / 1024) KB", at: SourcePosition(line: firstLine), hint: "keep data in Content/data/"
       )
     }
+    if let value = YAMLPlainMapping.read(text, firstLine: firstLine) { return value }
+    return try readAll(text, firstLine: firstLine, limits: limits)
+  }
+
+  /// Any YAML.
+  static func readAll(
+    _ text: ArraySlice<UInt8>, firstLine: Int, limits: Limits
+  ) throws(DataSyntaxError) -> LocatedValue? {
     let text = try YAMLText.cleaned(text, firstLine: firstLine)
     let result: Result<LocatedValue?, DataSyntaxError> = text.withUnsafeBufferPointer { buffer in
       var parser = yaml_parser_t()

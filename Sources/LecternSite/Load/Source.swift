@@ -133,9 +133,9 @@ extension Source {
 extension Source {
   /// Diagnostics of the later phases, which no longer have the bytes, with the lines they are about.
   func quotingLines(in diagnostics: [Diagnostic]) -> [Diagnostic] {
-    guard let reader = try? SourceReader(root: root) else { return diagnostics }
-    var lines: [String: SourceLines] = [:]
     let wanted = Set(diagnostics.lazy.filter { $0.line == nil && $0.position != nil }.compactMap(\.path))
+    guard !wanted.isEmpty, let reader = try? SourceReader(root: root) else { return diagnostics }
+    var lines: [String: SourceLines] = [:]
     for file in files where file.kind != .asset && wanted.contains(file.sourcePath) {
       guard let bytes = try? reader.read(file), String(validating: bytes, as: UTF8.self) != nil else { continue }
       lines[file.sourcePath] = SourceLines(bytes)

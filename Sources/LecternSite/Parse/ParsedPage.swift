@@ -101,32 +101,44 @@ package struct PageParser: Sendable {
 enum UTF8Text {
   /// The offset of the first byte that no valid UTF-8 has there; nil when all is valid.
   static func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
-    let valid = bytes.withUnsafeBufferPointer { buffer in
-      String(validating: buffer, as: UTF8.self) != nil
-    }
-    if valid { return nil }
-    var decoder = UTF8()
-    var iterator = CountingIterator(bytes)
-    while true {
-      let start = iterator.index
-      switch decoder.decode(&iterator) {
-      case .scalarValue: continue
-      case .emptyInput: return bytes.count
-      case .error: return start
+    bytes.withUnsafeBytes { bytes in
+      var index = 0
+      while index < bytes.count {
+        if bytes[index] < 0x80 {
+          index += 1
+          while index + 8 <= bytes.count,
+            bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+          {
+            index += 8
+          }
+          continue
+        }
+        let length = sequenceLength(bytes, at: index)
+        if length == 0 { return index }
+        index += length
       }
+      return nil
     }
   }
 
-  private struct CountingIterator: IteratorProtocol {
-    private let bytes: [UInt8]
-    private(set) var index = 0
-
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-    mutating func next() -> UInt8? {
-      guard index < bytes.count else { return nil }
-      index += 1
-      return bytes[index - 1]
+  /// The length of the well-formed sequence of two bytes or more that begins here; 0 for none.
+  ///
+  /// Source: the Unicode Standard, table 3-7.
+  private static func sequenceLength(_ bytes: UnsafeRawBufferPointer, at index: Int) -> Int {
+    let length: Int
+    var second: ClosedRange<UInt8> = 0x80...0xBF
+    switch bytes[index] {
+    case 0xC2...0xDF: length = 2
+    case 0xE0: (length, second) = (3, 0xA0...0xBF)
+    case 0xED: (length, second) = (3, 0x80...0x9F)
+    case 0xE1...0xEF: length = 3
+    case 0xF0: (length, second) = (4, 0x90...0xBF)
+    case 0xF1...0xF3: length = 4
+    case 0xF4: (length, second) = (4, 0x80...0x8F)
+    default: return 0
     }
+    guard index + length <= bytes.count, second.contains(bytes[index + 1]) else { return 0 }
+    for offset in 2..<max(2, length) where bytes[index + offset] & 0xC0 != 0x80 { return 0 }
+    return length
   }
 }

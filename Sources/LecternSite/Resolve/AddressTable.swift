@@ -24,6 +24,7 @@ struct AddressTable {
 
   /// Two owners of one file, a file where another needs a folder, names that only some disks tell apart.
   func diagnostics() -> [Diagnostic] {
+    guard claims.contains(where: { $1.count > 1 }) || Self.mayMeet(claims.keys) else { return [] }
     var result: [Diagnostic] = []
     var folded: [String: String] = [:]
     for path in claims.keys.sorted() {

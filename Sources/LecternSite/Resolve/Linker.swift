@@ -35,7 +35,8 @@ struct Linker {
     if let own = page.parsed.ownExcerpt {
       page.excerpt = resolve(own.content, page, warns: true)
     } else {
-      page.excerpt = resolve(page.parsed.document.excerpt, page, warns: false)
+      // The excerpt is a part of the content and names its references by the same indices.
+      page.excerpt = ResolvedFragment(fragment: page.parsed.document.excerpt, targets: page.content.targets)
     }
     if let cover = page.frontMatter.cover {
       page.cover = resolve(
@@ -133,16 +134,16 @@ struct Linker {
 
   /// Whether an address names a host, and another than the site's.
   static func isExternal(_ address: String, of site: SiteAddress) -> Bool {
-    var rest = address.utf8[...]
-    func skip(_ prefix: String) -> Bool {
-      guard rest.count >= prefix.utf8.count, zip(rest, prefix.utf8).allSatisfy({ $0 | 0x20 == $1 | 0x20 }) else {
-        return false
+    var address = address
+    return address.withUTF8 { address in
+      func begins(_ prefix: StaticString) -> Bool {
+        guard address.count >= prefix.utf8CodeUnitCount else { return false }
+        return (0..<prefix.utf8CodeUnitCount).allSatisfy { address[$0] | 0x20 == prefix.utf8Start[$0] | 0x20 }
       }
-      rest = rest.dropFirst(prefix.utf8.count)
-      return true
+      guard let start = begins("https://") ? 8 : begins("http://") ? 7 : begins("//") ? 2 : nil else { return false }
+      var end = start
+      while end < address.count, address[end] != 0x2F, address[end] != 0x3F, address[end] != 0x23 { end += 1 }
+      return !address[start..<end].elementsEqual(site.host.utf8, by: { $0 | 0x20 == $1 | 0x20 })
     }
-    guard skip("https://") || skip("http://") || skip("//") else { return false }
-    let host = rest.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
-    return !host.elementsEqual(site.host.utf8, by: { $0 | 0x20 == $1 | 0x20 })
   }
 }
