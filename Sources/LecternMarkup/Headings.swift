@@ -78,11 +78,21 @@ private func isTitle(_ heading: (node: HTMLTree.Index, text: String), of body: B
     guard body.tree.isBlank(before) else { return false }
     before = body.tree[before].previous
   }
-  return title == heading.text || normalised(title) == normalised(heading.text)
+  return title == heading.text || haveSameWords(title, heading.text)
 }
 
-private func normalised(_ text: String) -> String {
-  text.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+/// Equal but for case and white space.
+private func haveSameWords(_ a: String, _ b: String) -> Bool {
+  // Most titles differ at once.
+  if let one = a.utf8.first, let other = b.utf8.first, isASCIILetter(one), isASCIILetter(other),
+    one | 0x20 != other | 0x20
+  {
+    return false
+  }
+  func normalised(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+  }
+  return normalised(a) == normalised(b)
 }
 
 private func below(_ tag: Tag) -> Tag {

@@ -63,16 +63,17 @@ extension AddressTable {
     }
   }
 
-  /// A stem of three or four letters may be `CON` or `COM1`; Windows also takes no blank or dot at a name's end.
+  /// The stem of `CON` or `COM1`, or the last byte of a name that no Windows folder holds.
   private static func mayBeReserved(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard let last = name.last else { return true }
     if last == 0x2E || last == 0x20 { return true }
     let stem = name.prefix { $0 != 0x2E }
-    guard stem.count == 3 || stem.count == 4, let first = stem.first else { return false }
-    switch first | 0x20 {
-    case 0x61, 0x63, 0x6C, 0x6E, 0x70: break  // a c l n p
+    guard stem.count == 3 || stem.count == 4 else { return false }
+    let letters = stem.prefix(3).reduce(0 as UInt32) { $0 << 8 | UInt32($1 | 0x20) }
+    switch letters {
+    case 0x63_6F6E, 0x70_726E, 0x61_7578, 0x6E_756C: return stem.count == 3  // con prn aux nul
+    case 0x63_6F6D, 0x6C_7074: return stem.count == 4  // com lpt
     default: return false
     }
-    return stem.count == 4 ? (0x30...0x39).contains(stem[stem.endIndex - 1]) : true
   }
 }
