@@ -83,16 +83,45 @@ private func isTitle(_ heading: (node: HTMLTree.Index, text: String), of body: B
 
 /// Equal but for case and white space.
 private func haveSameWords(_ a: String, _ b: String) -> Bool {
-  // Most titles differ at once.
-  if let one = a.utf8.first, let other = b.utf8.first, isASCIILetter(one), isASCIILetter(other),
-    one | 0x20 != other | 0x20
-  {
-    return false
+  var left = WordScalars(a)
+  var right = WordScalars(b)
+  while true {
+    let (one, other) = (left.next(), right.next())
+    if one == nil, other == nil { return true }
+    guard let one, let other else { return false }
+    guard one == other || one.properties.lowercaseMapping == other.properties.lowercaseMapping else { return false }
   }
-  func normalised(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+}
+
+/// The scalars of a text, with a blank for each run of white space between them.
+private struct WordScalars: IteratorProtocol {
+  private var scalars: String.UnicodeScalarView.Iterator
+  private var pending: Unicode.Scalar?
+  private var isAtStart = true
+
+  init(_ text: String) { scalars = text.unicodeScalars.makeIterator() }
+
+  mutating func next() -> Unicode.Scalar? {
+    if let scalar = pending {
+      pending = nil
+      return scalar
+    }
+    guard var scalar = scalars.next() else { return nil }
+    if !isWhiteSpace(scalar.value) {
+      isAtStart = false
+      return scalar
+    }
+    repeat {
+      guard let following = scalars.next() else { return nil }
+      scalar = following
+    } while isWhiteSpace(scalar.value)
+    if isAtStart {
+      isAtStart = false
+      return scalar
+    }
+    pending = scalar
+    return " "
   }
-  return normalised(a) == normalised(b)
 }
 
 private func below(_ tag: Tag) -> Tag {

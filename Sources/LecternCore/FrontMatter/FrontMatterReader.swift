@@ -302,7 +302,7 @@ private struct Reader {
 extension String {
   /// Without white space at its ends.
   package var trimmed: String {
-    func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
+    func isBlank(_ scalar: Unicode.Scalar) -> Bool { isWhiteSpace(scalar.value) }
     guard let first = unicodeScalars.first, let last = unicodeScalars.last, isBlank(first) || isBlank(last) else {
       return self
     }
