@@ -98,8 +98,9 @@ import Testing
     #expect(outcome.status == 1)
     #expect(
       outcome.text == """
-        lectern: error[duplicate-url]: /categories/a/page/2/index.html is also the address of the category "2"
-          give one of them a permalink: or a slug: of its own
+        Content/posts/b.md:3:1: error[duplicate-url]: /categories/a/page/2/index.html is also the address of the category "2"
+        3 | categories: [a]
+          | ^^^^^^^^^^ choose another name, or another category_dir:, tag_dir: or archive_dir:
         """)
   }
 
@@ -155,7 +156,7 @@ import Testing
       },
       """
       Content/cafe\u{301}.txt:1:1: error[duplicate-url]: /cafe\u{301}.txt is also the address of Content/caf\u{E9}.txt
-        give one of them a permalink: or a slug: of its own
+        rename one of them
       """)
   }
 
@@ -182,9 +183,9 @@ import Testing
     try await check(
       { try $0.write("Content/posts/a.md", "---\ndate: 2022-01-01\ntags: \(long)\n---\n") },
       """
-      Content/posts/a.md:1:1: error[bad-permalink]: the tag "\(long)": "\(start)…" has 258 bytes, more than a file name's 255
-      1 | ---
-        | ^ shorten it: a Chinese character takes 3
+      Content/posts/a.md:3:1: error[bad-permalink]: the tag "\(long)": "\(start)…" has 258 bytes, more than a file name's 255
+      3 | tags: \(long)
+        | ^^^^ shorten it: a Chinese character takes 3
       """)
   }
 
