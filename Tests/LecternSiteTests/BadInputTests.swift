@@ -98,10 +98,41 @@ import Testing
     #expect(outcome.status == 1)
     #expect(
       outcome.text == """
-        Content/posts/b.md:3:1: error[duplicate-url]: /categories/a/page/2/index.html is also the address of the category "2"
+        Content/posts/b.md:3:1: error[duplicate-url]: /categories/a/page/2/index.html is the address of the category "a" and the category "2"
         3 | categories: [a]
           | ^^^^^^^^^^ choose another name, or another category_dir:, tag_dir: or archive_dir:
         """)
+  }
+
+  /// Lists that no post makes are made by the configuration.
+  @Test func twoIndexes() async throws {
+    try await check(
+      { try $0.write("lectern.yml", "timezone: UTC\npermalink: ':title/'\ntag_dir: categories\n") },
+      """
+      lectern.yml:1:1: error[duplicate-url]: /categories/index.html is the address of the index of categories and the index of tags
+        choose another name, or another category_dir:, tag_dir: or archive_dir:
+      """)
+  }
+
+  /// The words of a theme and its options are texts like others.
+  @Test func encodingsOfAThemesFiles() async throws {
+    try await check(
+      {
+        try $0.write("Templates/i18n/en.yml", Array("home: caf".utf8) + [0xE9, 0x0A])
+        try $0.write("Templates/wide.html", Array("<p>".utf8) + [0xE9, 0x0A])
+        try $0.write("Content/data/a.json", [0x22, 0xE9, 0x22])
+      },
+      """
+      Content/data/a.json:1:2: error[invalid-encoding]: the byte at offset 1 is not UTF-8
+      1 | "\u{FFFD}"
+        |  ^ save the file as UTF-8 (it may be GBK or Latin-1)
+      Templates/i18n/en.yml:1:10: error[invalid-encoding]: the byte at offset 9 is not UTF-8
+      1 | home: caf\u{FFFD}
+        |          ^ save the file as UTF-8 (it may be GBK or Latin-1)
+      Templates/wide.html:1:4: error[invalid-encoding]: the byte at offset 3 is not UTF-8
+      1 | <p>\u{FFFD}
+        |    ^ save the file as UTF-8 (it may be GBK or Latin-1)
+      """)
   }
 
   @Test func aFileWhereAFolderIsNeeded() async throws {

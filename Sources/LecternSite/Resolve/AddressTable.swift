@@ -90,8 +90,10 @@ struct AddressTable {
       ? "give one of them a permalink: or a slug: of its own"
       : owners.contains(where: isSource)
         ? "rename one of them" : "choose another name, or another category_dir:, tag_dir: or archive_dir:"
+    // The file at fault stands before the message; a list stands in none.
+    let verb = first.cause == nil ? "is also the address of" : "is the address of \(first.owner) and"
     return problem(
-      .error, "duplicate-url", "\(what) is also the address of \(others.joined(separator: ", "))", first, cure)
+      .error, "duplicate-url", "\(what) \(verb) \(others.joined(separator: ", "))", first, cure)
   }
 
   private func problem(
