@@ -62,6 +62,19 @@ import Testing
     #expect(table.introduction == example)
   }
 
+  /// What keeps a command from running at all is told as `--format` asks.
+  @Test(arguments: [
+    ("build --strikt --format json", "bad-arguments"), ("list --format=json --site gone", "io"),
+    ("explain x --format json --site Content", "no-site"), ("biuld --format json", "unknown-command"),
+  ])
+  func asJSON(_ command: String, _ id: String) throws {
+    struct Problem: Decodable { var id: String }
+    let run = try Program.run(command.split(separator: " ").map(String.init), in: try TestSite("", theme: .repository))
+    guard let run else { return }
+    #expect(run.status == (id == "io" ? 3 : 2))
+    #expect(try JSONDecoder().decode([Problem].self, from: Data(run.errors.utf8)).map(\.id) == [id])
+  }
+
   // MARK: Examples
 
   /// With `LECTERN_RECORD=1` the messages are written anew, and the run fails to say so.

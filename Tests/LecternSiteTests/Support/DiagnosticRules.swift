@@ -5,7 +5,9 @@ import Synchronization
 /// What holds for every diagnostic that any test makes a site say.
 enum DiagnosticRules {
   /// Those about the command that was typed, which no file holds.
-  static let idsWithoutFile: Set<String> = ["bad-base-url", "bad-name", "nothing-there", "unknown-command"]
+  static let idsWithoutFile: Set<String> = [
+    "bad-arguments", "bad-base-url", "bad-name", "nothing-there", "unknown-command",
+  ]
 
   /// Those that refuse the same mistake in different files: front matter, configuration, data, theme, addresses.
   private static let idsByFile: Set<String> = [
