@@ -5,6 +5,8 @@ import Testing
 @testable import LecternSite
 
 /// The guide's page of diagnostics names every id once, with cause, cure and an example that gives just this message.
+///
+/// For a new id write its entry with an empty message, then record.
 @Suite struct DiagnosticTableTests {
   private let table: DiagnosticTable
 
