@@ -103,7 +103,7 @@ package func build(
   let (compiled, templateProblems) = SiteRenderer.compile(site, resolved.source.theme)
   diagnostics.add(templateProblems)
   func stopped() -> BuildResult {
-    BuildResult(resolved: resolved, diagnostics: diagnostics.sorted, report: nil)
+    BuildResult(resolved: resolved, diagnostics: resolved.source.quotingLines(in: diagnostics.sorted), report: nil)
   }
   guard let compiled, options.keepGoing || !diagnostics.hasErrors else { return stopped() }
 
@@ -131,11 +131,11 @@ package func build(
     diagnostics.add([
       Diagnostic(
         .warning, "changed-output", "this file is no longer part of the site, but somebody changed it",
-        path: path, hint: "it is kept; remove it yourself if nobody needs it")
+        path: folder.shown + "/" + path, hint: "it is kept; remove it yourself if nobody needs it")
     ])
   }
   return BuildResult(
-    resolved: resolved, diagnostics: diagnostics.sorted, report: report,
+    resolved: resolved, diagnostics: resolved.source.quotingLines(in: diagnostics.sorted), report: report,
     renderedCount: renderer.count - site.copies.count)
 }
 

@@ -94,13 +94,22 @@ struct Linker {
     let hidden = local.contentPaths(from: file).contains(where: absent.contains)
     let isPicture = reference.role == .picture
     let near = hidden || diagnostics.count >= Self.mostHints ? nil : nearest(local.path, file)
+    let name = Self.shown(reference)
+    let cure =
+      hidden
+      ? "finish it, or leave the link out"
+      : isPicture ? "put it there, or correct the address" : "correct the address: it is read from this file's folder"
     diagnostics.append(
       Diagnostic(
         .warning, isPicture ? "missing-picture" : "broken-link",
         hidden
-          ? "\"\(reference.address)\" is a note that is not built"
-          : "there is no \"\(reference.address)\" \(local.path.isRooted ? "in this site" : "beside this note")",
-        path: file.sourcePath, position: reference.position, hint: near.map { "did you mean \"\($0)\"?" }))
+          ? "\(name) is a note that is not built"
+          : "there is no \(name) " + (local.path.isRooted ? "in this site" : "beside this note"),
+        path: file.sourcePath, position: reference.position, hint: near.map { "did you mean \"\($0)\"?" } ?? cure))
+  }
+
+  private static func shown(_ reference: Reference) -> String {
+    (reference.role == .picture ? "picture " : "") + "\"\(reference.address)\""
   }
 
   /// `C:\\x.png` and `file:///x.png`, which only the author's own machine has.
@@ -114,7 +123,7 @@ struct Linker {
     diagnostics.append(
       Diagnostic(
         .warning, reference.role == .picture ? "missing-picture" : "broken-link",
-        "\"\(reference.address)\" is a file of your own machine, which no reader has", path: page.sourcePath,
+        "\(Self.shown(reference)) is a file of your own machine, which no reader has", path: page.sourcePath,
         position: reference.position, hint: "put it beside the note and name it from there"))
   }
 
