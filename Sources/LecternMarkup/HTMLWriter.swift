@@ -5,7 +5,14 @@ func writeFragment(_ body: Body, until end: HTMLTree.Index = HTMLTree.none) -> F
   var writer = HTMLWriter(tree: body.tree, hasSlots: body.options.modernHTML, isWhole: end == HTMLTree.none)
   writer.write(until: end)
   if end != HTMLTree.none { writer.trimEnd() }
-  return Fragment(bytes: writer.bytes, slots: writer.slots, references: body.references)
+  return Fragment(bytes: fitted(writer.bytes), slots: writer.slots, references: body.references)
+}
+
+/// The same bytes without room for more: a site keeps them all until it is built.
+private func fitted(_ bytes: [UInt8]) -> [UInt8] {
+  [UInt8](unsafeUninitializedCapacity: bytes.count) { buffer, count in
+    count = buffer.initialize(fromContentsOf: bytes)
+  }
 }
 
 private struct HTMLWriter {
