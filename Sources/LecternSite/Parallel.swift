@@ -16,7 +16,7 @@ func parallelMap<Result: Sendable>(
 ) async throws -> [Result] {
   if jobs <= 1 || count < 2 { return try body(0..<count) }
   let next = Counter()
-  let chunk = max(1, min(32, count / (jobs * 4)))
+  let chunk = max(1, min(32, count / (jobs * 16)))
   typealias Part = (start: Int, results: Swift.Result<[Result], any Error>)
   let parts = await withTaskGroup(of: [Part].self) { group in
     for _ in 0..<min(jobs, count) {
