@@ -24,8 +24,7 @@ struct Body {
 
   /// Where the author began a node; nil for one that a pass made.
   mutating func position(of node: HTMLTree.Index) -> SourcePosition? {
-    let offset = Int(tree[node].offset)
-    guard offset >= 0, let (line, column) = map.place(at: offset) else { return nil }
+    guard let (line, column) = map[tree[node].place] else { return nil }
     return counter.position(line: line, column: column, in: lines)
   }
 

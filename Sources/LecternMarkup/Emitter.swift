@@ -1,38 +1,18 @@
 import CCmark
-import LecternCore
 
-/// Writes a cmark tree as the HTML that the CommonMark specification shows, byte for byte, and keeps where it comes from.
-///
-/// In `.normalised` mode raw HTML goes through `RawHTML`, so that libxml2 reads it as an HTML5 parser would.
-struct Emitter {
-  enum RawMode { case verbatim, normalised }
-
-  /// Nested blocks and inlines beyond this end the page with `nesting-too-deep`, in `.normalised` mode.
-  static let deepest = 10_000
-
-  private(set) var output: [UInt8] = []
-  private(set) var map = SourceMap()
-  private(set) var raw: RawHTML
+/// Walks a cmark tree and writes what it means to a sink: with `CommonMarkHTML` the specification's HTML, byte for byte.
+struct Emitter<Sink: MarkdownSink> {
+  var sink: Sink
+  /// Nested blocks and inlines beyond this end the walk.
+  var deepest = Nesting.deepest
   /// The body's line and byte column where nesting went beyond `deepest`.
   private(set) var tooDeep: (line: Int, column: Int)?
 
-  private let rawMode: RawMode
-  private let startCount: Int
-  private let lines: BodyLines
-  private var locator: InlineLocator
   private var depth = 0
   /// cmark nodes that are open around the current one and stand inside an image: their text is its `alt`.
   private var imageDepth = 0
 
-  init(lines: BodyLines, rawMode: RawMode, unknownElementsAreText: Bool = false) {
-    self.lines = lines
-    locator = InlineLocator(lines: lines)
-    self.rawMode = rawMode
-    raw = RawHTML(unknownElementsAreText: unknownElementsAreText)
-    output.reserveCapacity(lines.bytes.count + lines.bytes.count / 4 + 64)
-    if rawMode == .normalised { output.append(HTMLReader.wrapper) }
-    startCount = output.count
-  }
+  init(sink: Sink) { self.sink = sink }
 
   mutating func emit(_ tree: borrowing CommonMarkTree) {
     tree.walk { node, entering in
@@ -52,20 +32,27 @@ struct Emitter {
       return
     }
     switch type {
-    case CMARK_NODE_TEXT: text(cmark_node_get_literal(node))
-    case CMARK_NODE_SOFTBREAK: output.append(0x0A)
-    case CMARK_NODE_LINEBREAK: output.append("<br />\n")
+    case CMARK_NODE_TEXT: sink.text(literal(node))
+    case CMARK_NODE_SOFTBREAK: sink.lineFeed()
+    case CMARK_NODE_LINEBREAK:
+      sink.startTag(.br, for: nil)
+      sink.finishVoid()
+      sink.lineFeed()
     case CMARK_NODE_CODE:
-      output.append("<code>")
-      text(cmark_node_get_literal(node))
-      output.append("</code>")
-    case CMARK_NODE_HTML_INLINE: inlineHTML(node)
-    case CMARK_NODE_HTML_BLOCK: htmlBlock(node)
+      start(.code)
+      sink.text(literal(node))
+      sink.endTag(.code)
+    case CMARK_NODE_HTML_INLINE: sink.rawHTML(literal(node))
+    case CMARK_NODE_HTML_BLOCK:
+      sink.freshLine()
+      sink.rawHTML(literal(node))
+      sink.freshLine()
     case CMARK_NODE_CODE_BLOCK: codeBlock(node)
     case CMARK_NODE_THEMATIC_BREAK:
-      freshLine()
-      record(node)
-      output.append("<hr />\n")
+      sink.freshLine()
+      sink.startTag(.hr, for: node)
+      sink.finishVoid()
+      sink.lineFeed()
     case CMARK_NODE_DOCUMENT: break
     default: enterContainer(node, type)
     }
@@ -73,41 +60,29 @@ struct Emitter {
 
   private mutating func enterContainer(_ node: OpaquePointer, _ type: cmark_node_type) {
     depth += 1
-    if depth > Self.deepest, rawMode == .normalised {
+    if depth > deepest {
       tooDeep = place(of: node)
       return
     }
     switch type {
-    case CMARK_NODE_BLOCK_QUOTE: open("<blockquote>\n", node)
-    case CMARK_NODE_LIST:
-      if cmark_node_get_list_type(node) == CMARK_BULLET_LIST {
-        open("<ul>\n", node)
-      } else if cmark_node_get_list_start(node) == 1 {
-        open("<ol>\n", node)
-      } else {
-        open("<ol start=\"", node)
-        output.append(contentsOf: String(cmark_node_get_list_start(node)).utf8)
-        output.append("\">\n")
-      }
-    case CMARK_NODE_ITEM: open("<li>", node)
-    case CMARK_NODE_HEADING:
-      open("<h", node)
-      output.append(UInt8(truncatingIfNeeded: 0x30 + cmark_node_get_heading_level(node)))
-      output.append(0x3E)
-    case CMARK_NODE_PARAGRAPH: if !isInTightList(node) { open("<p>", node) }
-    case CMARK_NODE_EMPH: output.append("<em>")
-    case CMARK_NODE_STRONG: output.append("<strong>")
+    case CMARK_NODE_BLOCK_QUOTE:
+      open(.blockquote, node)
+      sink.lineFeed()
+    case CMARK_NODE_LIST: openList(node)
+    case CMARK_NODE_ITEM: open(.li, node)
+    case CMARK_NODE_HEADING: open(headingTag(node), node)
+    case CMARK_NODE_PARAGRAPH: if !isInTightList(node) { open(.p, node) }
+    case CMARK_NODE_EMPH: start(.em)
+    case CMARK_NODE_STRONG: start(.strong)
     case CMARK_NODE_LINK:
-      recordInline(node)
-      output.append("<a href=\"")
-      appendEscapedAddress(UnsafeBufferPointer(cString: cmark_node_get_url(node)), to: &output)
+      sink.startTag(.a, for: node)
+      address("href", node)
       title(of: node)
-      output.append("\">")
+      sink.finishStartTag()
     case CMARK_NODE_IMAGE:
-      recordInline(node)
-      output.append("<img src=\"")
-      appendEscapedAddress(UnsafeBufferPointer(cString: cmark_node_get_url(node)), to: &output)
-      output.append("\" alt=\"")
+      sink.startTag(.img, for: node)
+      address("src", node)
+      sink.beginAttribute("alt")
       imageDepth = 1
     default: break
     }
@@ -122,20 +97,20 @@ struct Emitter {
       if imageDepth > 0 { return }
     }
     switch type {
-    case CMARK_NODE_BLOCK_QUOTE: close("</blockquote>\n")
-    case CMARK_NODE_LIST: output.append(cmark_node_get_list_type(node) == CMARK_BULLET_LIST ? "</ul>\n" : "</ol>\n")
-    case CMARK_NODE_ITEM: output.append("</li>\n")
-    case CMARK_NODE_HEADING:
-      output.append("</h")
-      output.append(UInt8(truncatingIfNeeded: 0x30 + cmark_node_get_heading_level(node)))
-      output.append(">\n")
-    case CMARK_NODE_PARAGRAPH: if !isInTightList(node) { output.append("</p>\n") }
-    case CMARK_NODE_EMPH: output.append("</em>")
-    case CMARK_NODE_STRONG: output.append("</strong>")
-    case CMARK_NODE_LINK: output.append("</a>")
+    case CMARK_NODE_BLOCK_QUOTE:
+      sink.freshLine()
+      close(.blockquote)
+    case CMARK_NODE_LIST: close(cmark_node_get_list_type(node) == CMARK_BULLET_LIST ? .ul : .ol)
+    case CMARK_NODE_ITEM: close(.li)
+    case CMARK_NODE_HEADING: close(headingTag(node))
+    case CMARK_NODE_PARAGRAPH: if !isInTightList(node) { close(.p) }
+    case CMARK_NODE_EMPH: sink.endTag(.em)
+    case CMARK_NODE_STRONG: sink.endTag(.strong)
+    case CMARK_NODE_LINK: sink.endTag(.a)
     case CMARK_NODE_IMAGE:
+      sink.endAttribute()
       title(of: node)
-      output.append("\" />")
+      sink.finishVoid()
     default: break
     }
   }
@@ -143,91 +118,93 @@ struct Emitter {
   /// An image's description is plain text, as the specification's own HTML has it.
   private mutating func enterInsideImage(_ node: OpaquePointer, _ type: cmark_node_type) {
     switch type {
-    case CMARK_NODE_TEXT, CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE: text(cmark_node_get_literal(node))
-    case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: output.append(0x20)
+    case CMARK_NODE_TEXT, CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE: sink.attributeText(literal(node))
+    case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: sink.attributeText(" ")
     default:
       depth += 1
       imageDepth += 1
-      if depth > Self.deepest, rawMode == .normalised { tooDeep = place(of: node) }
+      if depth > deepest { tooDeep = place(of: node) }
     }
   }
 
   private mutating func codeBlock(_ node: OpaquePointer) {
-    freshLine()
-    record(node)
+    open(.pre, node)
+    sink.startTag(.code, for: nil)
     let info = UnsafeBufferPointer(cString: cmark_node_get_fence_info(node))
     let language = info.prefix { !isHTMLSpace($0) }
-    if language.isEmpty {
-      output.append("<pre><code>")
+    if !language.isEmpty {
+      sink.beginAttribute("class")
+      sink.attributeText("language-")
+      sink.attributeText(UnsafeBufferPointer(rebasing: language))
+      sink.endAttribute()
+    }
+    sink.finishStartTag()
+    sink.text(literal(node))
+    sink.endTag(.code)
+    close(.pre)
+  }
+
+  private mutating func openList(_ node: OpaquePointer) {
+    sink.freshLine()
+    if cmark_node_get_list_type(node) == CMARK_BULLET_LIST {
+      sink.startTag(.ul, for: node)
     } else {
-      output.append("<pre><code class=\"language-")
-      appendEscaped(UnsafeBufferPointer(rebasing: language), to: &output)
-      output.append("\">")
+      sink.startTag(.ol, for: node)
+      let first = cmark_node_get_list_start(node)
+      if first != 1 {
+        var number = String(first)
+        sink.beginAttribute("start")
+        number.withUTF8 { sink.attributeText($0) }
+        sink.endAttribute()
+      }
     }
-    text(cmark_node_get_literal(node))
-    output.append("</code></pre>\n")
+    sink.finishStartTag()
+    sink.lineFeed()
   }
 
-  private mutating func inlineHTML(_ node: OpaquePointer) {
-    let literal = UnsafeBufferPointer(cString: cmark_node_get_literal(node))
-    switch rawMode {
-    case .verbatim: output.append(contentsOf: literal)
-    case .normalised:
-      let place = locator.place(of: node)
-      raw.append(literal, isBlock: false, to: &output, map: &map) { _ in place }
-    }
-  }
-
-  private mutating func htmlBlock(_ node: OpaquePointer) {
-    freshLine()
-    let literal = UnsafeBufferPointer(cString: cmark_node_get_literal(node))
-    switch rawMode {
-    case .verbatim: output.append(contentsOf: literal)
-    case .normalised:
-      let firstLine = Int(cmark_node_get_start_line(node))
-      var finder = BlockPlaceFinder(literal: literal, firstLine: firstLine)
-      let lines = self.lines
-      raw.append(literal, isBlock: true, to: &output, map: &map) { finder.place(at: $0, in: lines) }
-    }
-    freshLine()
-  }
-
-  private mutating func text(_ literal: UnsafePointer<CChar>?) {
-    appendEscaped(UnsafeBufferPointer(cString: literal), to: &output)
+  private mutating func address(_ name: StaticString, _ node: OpaquePointer) {
+    sink.beginAttribute(name)
+    sink.attributeAddress(UnsafeBufferPointer(cString: cmark_node_get_url(node)))
+    sink.endAttribute()
   }
 
   private mutating func title(of node: OpaquePointer) {
     let title = UnsafeBufferPointer(cString: cmark_node_get_title(node))
     if title.isEmpty { return }
-    output.append("\" title=\"")
-    appendEscaped(title, to: &output)
+    sink.beginAttribute("title")
+    sink.attributeText(title)
+    sink.endAttribute()
   }
 
-  private mutating func freshLine() {
-    if let last = output.last, last != 0x0A, output.count != startCount { output.append(0x0A) }
+  private mutating func start(_ tag: Tag) {
+    sink.startTag(tag, for: nil)
+    sink.finishStartTag()
   }
 
-  private mutating func open(_ tag: StaticString, _ node: OpaquePointer) {
-    freshLine()
-    record(node)
-    output.append(tag)
+  private mutating func open(_ tag: Tag, _ node: OpaquePointer) {
+    sink.freshLine()
+    sink.startTag(tag, for: node)
+    sink.finishStartTag()
   }
 
-  private mutating func close(_ tag: StaticString) {
-    freshLine()
-    output.append(tag)
+  private mutating func close(_ tag: Tag) {
+    sink.endTag(tag)
+    sink.lineFeed()
   }
 
-  private mutating func record(_ node: OpaquePointer) {
-    guard rawMode == .normalised else { return }
-    let (line, column) = place(of: node)
-    map.record(offset: output.count, line: line, column: column)
+  private func literal(_ node: OpaquePointer) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(cString: cmark_node_get_literal(node))
   }
 
-  private mutating func recordInline(_ node: OpaquePointer) {
-    guard rawMode == .normalised else { return }
-    let (line, column) = locator.place(of: node)
-    map.record(offset: output.count, line: line, column: column)
+  private func headingTag(_ node: OpaquePointer) -> Tag {
+    switch cmark_node_get_heading_level(node) {
+    case 1: .h1
+    case 2: .h2
+    case 3: .h3
+    case 4: .h4
+    case 5: .h5
+    default: .h6
+    }
   }
 
   private func place(of node: OpaquePointer) -> (line: Int, column: Int) {
@@ -242,56 +219,8 @@ struct Emitter {
   }
 }
 
-/// Places inside an HTML block, whose lines cmark gives without the marks of the quotes and lists around them.
-private struct BlockPlaceFinder {
-  let literal: UnsafeBufferPointer<UInt8>
-  let firstLine: Int
-  private var line = 0
-  private var lineStart = 0
-  private var reached = 0
-  /// Bytes of the source line before the literal's; -1 until they are known.
-  private var prefix = -1
-
-  init(literal: UnsafeBufferPointer<UInt8>, firstLine: Int) {
-    self.literal = literal
-    self.firstLine = firstLine
-  }
-
-  /// - Parameter offset: into the literal; never less than in an earlier call.
-  mutating func place(at offset: Int, in lines: BodyLines) -> (line: Int, column: Int) {
-    while reached < offset {
-      if literal[reached] == 0x0A {
-        line += 1
-        lineStart = reached + 1
-        prefix = -1
-      }
-      reached += 1
-    }
-    if prefix < 0 {
-      var end = lineStart
-      while end < literal.count, literal[end] != 0x0A { end += 1 }
-      prefix = max(0, lines[firstLine + line].count - (end - lineStart))
-    }
-    return (firstLine + line, prefix + offset - lineStart + 1)
-  }
+/// How deep a page may nest.
+enum Nesting {
+  /// Nested blocks, inlines or elements beyond this end the page with `nesting-too-deep`.
+  static let deepest = 10_000
 }
-
-/// Appends an address as cmark writes it: characters outside its safe set percent-encoded in UTF-8, `&` and `'` as references.
-func appendEscapedAddress(_ address: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
-  for byte in address {
-    switch byte {
-    case 0x26: output.append("&amp;")
-    case 0x27: output.append("&#x27;")
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x21, 0x23...0x25, 0x28...0x2F, 0x3A, 0x3B, 0x3D, 0x3F, 0x40, 0x5F,
-      0x7E:
-      output.append(byte)
-    default:
-      output.append(0x25)
-      output.append(hexDigit(byte >> 4))
-      output.append(hexDigit(byte & 15))
-    }
-  }
-}
-
-@inline(__always)
-private func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x37 + value }

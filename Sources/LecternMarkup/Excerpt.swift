@@ -57,6 +57,7 @@ struct Excerpt {
 
 /// Puts `<span id="more"></span>` where the author's first `<!--more-->` outside code is, and takes the others away.
 func findMoreMarker(_ body: inout Body) -> HTMLTree.Index? {
+  guard body.tree.hasComments else { return nil }
   var marker: HTMLTree.Index?
   var hasWarned = false
   var node = body.tree.successor(of: HTMLTree.root)
@@ -102,7 +103,7 @@ private func isCode(_ node: HTMLTree.Node) -> Bool {
 /// A list or a table holds no `<span>`: there the anchor goes into the next item, or before it all when there is none.
 private func insertAnchor(at comment: HTMLTree.Index, in tree: inout HTMLTree) -> HTMLTree.Index {
   let span = tree.makeElement(.span)
-  tree[span].offset = tree[comment].offset
+  tree[span].place = tree[comment].place
   tree.setAttribute("id", "more", of: span)
   if !isStructure(tree[comment].parent, tree) {
     tree.insert(span, before: comment)

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Appends text with `& < > "` as character references, by runs; what CommonMark's own HTML does in text and attributes.
 func appendEscaped(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
   var start = 0
@@ -45,9 +47,7 @@ extension UnsafeBufferPointer where Element == UInt8 {
       self.init(start: nil, count: 0)
       return
     }
-    var length = 0
-    while cString[length] != 0 { length += 1 }
-    self.init(start: UnsafeRawPointer(cString).assumingMemoryBound(to: UInt8.self), count: length)
+    self.init(start: UnsafeRawPointer(cString).assumingMemoryBound(to: UInt8.self), count: strlen(cString))
   }
 
   func equals(_ text: StaticString) -> Bool {

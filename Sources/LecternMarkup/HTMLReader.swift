@@ -1,34 +1,78 @@
 import CLibXML2
+import Glibc
+
+/// What libxml2 found: a tag, a text or a comment, with the node of the tree that it is to be.
+struct HTMLToken {
+  enum Kind: UInt8 { case startTag, selfClosing, endTag, text, comment }
+
+  var kind: Kind
+  /// Of an end tag.
+  var tag: Tag = .custom
+  /// Of an end tag the text that holds its name; `none` when `tag` says it all.
+  var node: HTMLTree.Index
+  /// Its index in the source map.
+  var place: Int32
+}
 
 /// libxml2's SAX parser as a tokenizer: start tags, text, comments and end tags for a `TreeBuilder`.
 ///
 /// The nesting libxml2 makes of them is HTML 4's and is not used. An end tag counts when it stands in the bytes, however
 /// libxml2 reports it: as the end of an element, as one it ignores (by an error), or not as the end it implies elsewhere.
 struct HTMLReader {
-  /// Opens the buffer, so that libxml2 adds no `<p>` around text.
-  static let wrapper: StaticString = "<lectern-body>"
+  /// HTML in pieces, one behind the other.
+  struct Input {
+    /// Begins with an element of its own, so that libxml2 adds no `<p>` around text.
+    var bytes: [UInt8] = []
+    fileprivate var ends: [(offset: Int, hasSeparator: Bool)] = []
 
-  private var builder: TreeBuilder
+    private static let wrapper: StaticString = "<lectern-body>"
+    private static let separator: StaticString = "<!---->"
+    fileprivate static let separatorLength = separator.utf8CodeUnitCount
+
+    init() { bytes.append(Self.wrapper) }
+
+    /// - Parameter separated: a comment of ours keeps the texts before and behind apart.
+    mutating func endPiece(separated: Bool) {
+      ends.append((bytes.count, separated))
+      if separated { bytes.append(Self.separator) }
+    }
+  }
+
+  struct Output {
+    var tokens: [HTMLToken] = []
+    /// How many tokens there are up to the end of each piece.
+    var pieceEnds: [Int] = []
+  }
+
+  private var tree: HTMLTree
+  private var output = Output()
+  private let ends: [(offset: Int, hasSeparator: Bool)]
   private let buffer: UnsafeBufferPointer<UInt8>
   private let context: htmlParserCtxtPtr
   private let oddNames: [[UInt8]]
+  private let map: SourceMap
   private var isInside = false
   private var lastEndTag = 0
   private var lastSelfClosing = 0
 
   /// - Parameters:
-  ///   - html: what `Emitter` wrote in `.normalised` mode, `wrapper` first.
+  ///   - input: what `RawHTML` wrote.
   ///   - oddNames: what `RawHTML` put aside.
-  static func read(_ html: [UInt8], oddNames: [[UInt8]]) -> TreeBuilder {
+  ///   - map: the places of the input's offsets.
+  ///   - tree: gets the nodes, in no place yet.
+  static func read(
+    _ input: Input, oddNames: [[UInt8]] = [], map: SourceMap = SourceMap(), into tree: inout HTMLTree
+  ) -> Output {
     _ = isInitialised
-    return html.withUnsafeBufferPointer { buffer in
-      let builder = TreeBuilder(capacity: buffer.count)
+    return input.bytes.withUnsafeBufferPointer { buffer in
       let start = UnsafeRawPointer(buffer.baseAddress)?.assumingMemoryBound(to: CChar.self)
       guard let start, let context = htmlCreateMemoryParserCtxt(start, Int32(clamping: buffer.count)) else {
-        return builder
+        return Output(pieceEnds: input.ends.map { _ in 0 })
       }
       defer { htmlFreeParserCtxt(context) }
-      var reader = HTMLReader(builder: builder, buffer: buffer, context: context, oddNames: oddNames)
+      var reader = HTMLReader(
+        tree: tree, ends: input.ends, buffer: buffer, context: context, oddNames: oddNames, map: map)
+      tree = HTMLTree()
       withUnsafeMutablePointer(to: &reader) { reader in
         let options =
           HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOIMPLIED.rawValue | HTML_PARSE_NODEFDTD.rawValue
@@ -42,8 +86,22 @@ struct HTMLReader {
         context.pointee.sax.pointee = handlers()
         htmlParseDocument(context)
       }
-      return reader.builder
+      reader.endPieces(before: Int.max)
+      tree = reader.tree
+      return reader.output
     }
+  }
+
+  private init(
+    tree: HTMLTree, ends: [(offset: Int, hasSeparator: Bool)], buffer: UnsafeBufferPointer<UInt8>,
+    context: htmlParserCtxtPtr, oddNames: [[UInt8]], map: SourceMap
+  ) {
+    self.tree = tree
+    self.ends = ends
+    self.buffer = buffer
+    self.context = context
+    self.oddNames = oddNames
+    self.map = map
   }
 
   private static let isInitialised: Bool = {
@@ -71,11 +129,26 @@ struct HTMLReader {
     return sax
   }
 
+  // MARK: Pieces
+
   /// Bytes of the buffer that libxml2 has read.
   private var position: Int {
     guard let input = context.pointee.input else { return buffer.count }
     return Int(input.pointee.consumed) + (input.pointee.cur - input.pointee.base)
   }
+
+  /// Ends the pieces that what was read up to `offset` lies behind.
+  private mutating func endPieces(before offset: Int) {
+    while output.pieceEnds.count < ends.count, ends[output.pieceEnds.count].offset < offset {
+      output.pieceEnds.append(output.tokens.count)
+    }
+  }
+
+  private mutating func add(_ kind: HTMLToken.Kind, _ node: HTMLTree.Index, tag: Tag = .custom, at offset: Int) {
+    output.tokens.append(HTMLToken(kind: kind, tag: tag, node: node, place: map.index(at: offset)))
+  }
+
+  // MARK: Events
 
   private mutating func startElement(
     _ name: UnsafePointer<UInt8>?, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
@@ -84,19 +157,21 @@ struct HTMLReader {
       isInside = true
       return
     }
+    let end = position
     forgetOldElements()
+    endPieces(before: end)
     let name = UnsafeBufferPointer(xml: name)
     let tag = Tag.named(name)
-    let node = builder.tree.makeElement(tag)
-    builder.tree[node].offset = Int32(truncatingIfNeeded: position - 1)
-    if tag == .custom { builder.tree.setText(of: node, name) }
+    let node = tree.makeElement(tag)
+    if tag == .custom { tree.setText(of: node, name) }
     if var next = attributes {
       while let attribute = next.pointee {
         addAttribute(UnsafeBufferPointer(xml: attribute), next[1].map { UnsafeBufferPointer(xml: $0) }, to: node)
         next += 2
       }
     }
-    builder.startTag(node)
+    add(.startTag, node, at: end - 1)
+    tree[node].place = map.index(at: end - 1)
   }
 
   /// libxml2 looks through its open elements at every end tag. They mean nothing here, so it keeps the wrapper and the
@@ -116,9 +191,9 @@ struct HTMLReader {
       UnsafeBufferPointer(rebasing: name.prefix(prefixLength)).equals(RawHTML.oddNamePrefix),
       let index = Int(String(decoding: name.dropFirst(prefixLength), as: UTF8.self)), oddNames.indices.contains(index)
     {
-      oddNames[index].withUnsafeBufferPointer { builder.tree.addAttribute($0, value, to: node) }
+      oddNames[index].withUnsafeBufferPointer { tree.addAttribute($0, value, to: node) }
     } else {
-      builder.tree.addAttribute(name, value, to: node)
+      tree.addAttribute(name, value, to: node)
     }
   }
 
@@ -129,24 +204,33 @@ struct HTMLReader {
     if buffer[end - 2] == 0x2F {
       guard end > lastSelfClosing else { return }
       lastSelfClosing = end
-      builder.selfClosing()
+      endPieces(before: end)
+      add(.selfClosing, HTMLTree.none, at: end)
       return
     }
     var start = end - 2
     while start > 0, buffer[start] != 0x3C { start -= 1 }
     guard buffer[start + 1] == 0x2F, start > lastEndTag else { return }
     lastEndTag = start
+    endPieces(before: end)
     let name = UnsafeBufferPointer(rebasing: buffer[start + 2..<end - 1])
-    builder.endTag(Tag.named(name), name: name, offset: start)
+    let tag = Tag.named(name)
+    add(.endTag, tag == .custom ? tree.makeText(name) : HTMLTree.none, tag: tag, at: start)
   }
 
   private mutating func characters(_ text: UnsafePointer<UInt8>?, _ length: Int32) {
     guard isInside else { return }
-    builder.text(UnsafeBufferPointer(start: text, count: Int(length)))
+    let end = position
+    endPieces(before: end)
+    add(.text, tree.makeText(UnsafeBufferPointer(start: text, count: Int(length))), at: end - 1)
   }
 
   private mutating func comment(_ text: UnsafePointer<UInt8>?) {
-    builder.comment(UnsafeBufferPointer(xml: text), offset: position - 1)
+    let end = position
+    endPieces(before: end)
+    let last = output.pieceEnds.count - 1
+    if last >= 0, ends[last].hasSeparator, end == ends[last].offset + Input.separatorLength { return }
+    add(.comment, tree.makeText(UnsafeBufferPointer(xml: text), kind: .comment), at: end - 1)
   }
 }
 
@@ -157,8 +241,6 @@ extension UnsafeBufferPointer where Element == UInt8 {
       self.init(start: nil, count: 0)
       return
     }
-    var length = 0
-    while text[length] != 0 { length += 1 }
-    self.init(start: text, count: length)
+    self.init(start: text, count: strlen(UnsafeRawPointer(text).assumingMemoryBound(to: CChar.self)))
   }
 }

@@ -2,9 +2,11 @@
 ///
 /// HTML beyond the nesting cap has no text.
 package func plainText(ofHTML html: [UInt8]) -> [UInt8] {
-  let wrapper = HTMLReader.wrapper
-  var bytes = Array(UnsafeBufferPointer(start: wrapper.utf8Start, count: wrapper.utf8CodeUnitCount))
-  bytes += html
-  let builder = HTMLReader.read(bytes, oddNames: [])
-  return builder.tooDeepOffset == nil ? PlainText(of: builder.tree).bytes : []
+  var input = HTMLReader.Input()
+  input.bytes += html
+  var tree = HTMLTree(capacity: html.count)
+  let tokens = HTMLReader.read(input, into: &tree).tokens
+  var builder = TreeBuilder(tree)
+  for token in tokens { builder.take(token) }
+  return builder.tooDeepPlace == nil ? PlainText(of: builder.tree).bytes : []
 }

@@ -26,8 +26,8 @@ struct HTMLTree {
     var lastAttribute: Index = none
     /// On the stack of open elements.
     var isOpen = false
-    /// Where the emitter wrote it; -1 for what a pass added.
-    var offset: Int32 = -1
+    /// Where the author wrote it, an index of the `SourceMap`; -1 for what a pass added.
+    var place: Int32 = -1
 
     /// A trait of the tag, which it has only in the language that the tag is of.
     func has(_ trait: TagTraits) -> Bool {
@@ -47,11 +47,16 @@ struct HTMLTree {
   }
 
   private(set) var nodes: [Node] = [Node(kind: .element)]
+  /// There has been an element h1 to h6.
+  private(set) var hasHeadings = false
+  private(set) var hasComments = false
   private(set) var attributes: [Attribute] = []
   /// Texts, names and values.
   private(set) var bytes: [UInt8] = []
 
-  init(capacity: Int) {
+  /// - Parameter capacity: about how many bytes of HTML the page will be.
+  init(capacity: Int = 0) {
+    if capacity == 0 { return }
     bytes.reserveCapacity(capacity)
     nodes.reserveCapacity(capacity / 24 + 8)
   }
@@ -73,6 +78,10 @@ struct HTMLTree {
   mutating func makeElement(_ tag: Tag, _ namespace: Namespace = .html) -> Index {
     var node = Node(kind: .element)
     node.tag = tag
+    switch tag {
+    case .h1, .h2, .h3, .h4, .h5, .h6: hasHeadings = true
+    default: break
+    }
     node.namespace = namespace
     nodes.append(node)
     return Index(nodes.count - 1)
@@ -80,9 +89,19 @@ struct HTMLTree {
 
   mutating func makeText(_ text: UnsafeBufferPointer<UInt8>, kind: Kind = .text) -> Index {
     var node = Node(kind: kind)
+    if kind == .comment { hasComments = true }
     (node.textStart, node.textEnd) = store(text)
     nodes.append(node)
     return Index(nodes.count - 1)
+  }
+
+  /// Adds a text to another's, without a copy when it is stored right behind.
+  mutating func extendText(of node: Index, withTextOf other: Index) {
+    if self[node].textEnd == self[other].textStart {
+      self[node].textEnd = self[other].textEnd
+    } else {
+      Array(text(of: other)).withUnsafeBufferPointer { extendText(of: node, with: $0) }
+    }
   }
 
   /// Adds text to a node, without a copy when the node's text is the last that was stored.
@@ -189,6 +208,17 @@ extension HTMLTree {
     let last = self[node].lastAttribute
     if last == Self.none { self[node].firstAttribute = index } else { attributes[Int(last)].next = index }
     self[node].lastAttribute = index
+  }
+
+  /// Adds an attribute with an empty value, which `appendToAttribute` fills before anything else is stored.
+  mutating func beginAttribute(_ name: StaticString, of node: Index) {
+    let empty = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+    addAttribute(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount), empty, to: node)
+  }
+
+  mutating func appendToAttribute(_ body: (inout [UInt8]) -> Void) {
+    body(&bytes)
+    attributes[attributes.count - 1].valueEnd = Int32(bytes.count)
   }
 
   /// The index of an attribute; `none` when the element has none of that name.

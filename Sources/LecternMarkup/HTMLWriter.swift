@@ -2,10 +2,17 @@
 ///
 /// - Parameter end: the node before which to stop, closing what is open; `none` writes everything.
 func writeFragment(_ body: Body, until end: HTMLTree.Index = HTMLTree.none) -> Fragment {
-  var writer = HTMLWriter(tree: body.tree, hasSlots: body.options.modernHTML)
+  var writer = HTMLWriter(tree: body.tree, hasSlots: body.options.modernHTML, isWhole: end == HTMLTree.none)
   writer.write(until: end)
   if end != HTMLTree.none { writer.trimEnd() }
-  return Fragment(bytes: writer.bytes, slots: writer.slots, references: body.references)
+  return Fragment(bytes: fitted(writer.bytes), slots: writer.slots, references: body.references)
+}
+
+/// The same bytes without room for more: a site keeps them all until it is built.
+private func fitted(_ bytes: [UInt8]) -> [UInt8] {
+  [UInt8](unsafeUninitializedCapacity: bytes.count) { buffer, count in
+    count = buffer.initialize(fromContentsOf: bytes)
+  }
 }
 
 private struct HTMLWriter {
@@ -15,10 +22,10 @@ private struct HTMLWriter {
   var bytes: [UInt8] = []
   var slots: [Fragment.Slot] = []
 
-  init(tree: HTMLTree, hasSlots: Bool) {
+  init(tree: HTMLTree, hasSlots: Bool, isWhole: Bool) {
     self.tree = tree
     self.hasSlots = hasSlots
-    bytes.reserveCapacity(tree.bytes.count + tree.nodes.count * 8)
+    if isWhole { bytes.reserveCapacity(tree.bytes.count + tree.nodes.count * 6) }
   }
 
   mutating func write(until end: HTMLTree.Index) {

@@ -4,19 +4,10 @@ import LecternCore
 package func parseMarkup(_ source: MarkupSource, options: MarkupOptions = .lectern) -> MarkupDocument {
   let bytes = withLineFeeds(source.bytes)
   let lines = BodyLines(bytes, firstLine: source.firstLine)
-  var emitter = Emitter(lines: lines, rawMode: .normalised, unknownElementsAreText: options.unknownElementsAreText)
-  emitter.emit(CommonMarkTree(bytes))
-  if let place = emitter.tooDeep { return refused(.depth, at: place, of: source, lines) }
-  if let place = emitter.raw.overfullTag { return refused(.attributes, at: place, of: source, lines) }
-  let builder = HTMLReader.read(emitter.output, oddNames: emitter.raw.oddNames)
-  var body = Body(source: source, options: options, lines: lines, map: emitter.map, tree: builder.tree)
-  if let offset = builder.tooDeepOffset {
-    return refused(.depth, at: emitter.map.place(at: offset) ?? (1, 1), of: source, lines)
-  }
-  if let offset = builder.tooManyStepsOffset {
-    return refused(.steps, at: emitter.map.place(at: offset) ?? (1, 1), of: source, lines)
-  }
-  reportRawHTML(emitter.raw, in: &body)
+  let reading = readTree(CommonMarkTree(bytes), lines, unknownElementsAreText: options.unknownElementsAreText)
+  if let (bound, place) = reading.excess { return refused(bound, at: place, of: source, lines) }
+  var body = Body(source: source, options: options, lines: lines, map: reading.map, tree: reading.tree)
+  reportRawHTML(reading.raw, in: &body)
 
   // The passes, in the order in which each finds what it needs. A feature is one more file and one more line here.
   if options.modernHTML { modernise(&body.tree) }
@@ -40,9 +31,41 @@ package func parseMarkup(_ source: MarkupSource, options: MarkupOptions = .lecte
 /// A body as the HTML of the CommonMark 0.30 specification, byte for byte.
 package func renderCommonMark(_ bytes: [UInt8]) -> [UInt8] {
   let bytes = withLineFeeds(bytes)
-  var emitter = Emitter(lines: BodyLines(bytes, firstLine: 1), rawMode: .verbatim)
+  var emitter = Emitter(sink: CommonMarkHTML(capacity: bytes.count + bytes.count / 4 + 64))
+  emitter.deepest = .max
   emitter.emit(CommonMarkTree(bytes))
-  return emitter.output
+  return emitter.sink.bytes
+}
+
+/// A page as a tree, with what the author's own HTML is like.
+private struct TreeReading {
+  var tree: HTMLTree
+  var map: SourceMap
+  var raw: RawHTML
+  /// The bound that the page goes beyond, and where.
+  var excess: (Bound, place: (line: Int, column: Int))?
+}
+
+private func readTree(
+  _ document: borrowing CommonMarkTree, _ lines: BodyLines, unknownElementsAreText: Bool
+) -> TreeReading {
+  var tree = HTMLTree(capacity: lines.bytes.count + lines.bytes.count / 4 + 64)
+  let pieces = RawHTMLPieces(
+    of: document, lines: lines, unknownElementsAreText: unknownElementsAreText, into: &tree)
+  var emitter = Emitter(sink: TreeSink(pieces, lines: lines, tree: tree))
+  emitter.emit(document)
+  emitter.sink.finish()
+  let builder = emitter.sink.builder
+  let map = emitter.sink.map
+  var reading = TreeReading(tree: builder.tree, map: map, raw: pieces.raw)
+  if let place = pieces.raw.overfullTag {
+    reading.excess = (.attributes, place)
+  } else if let place = emitter.tooDeep ?? builder.tooDeepPlace.map({ map[$0] ?? (1, 1) }) {
+    reading.excess = (.depth, place)
+  } else if let place = builder.tooManyStepsPlace {
+    reading.excess = (.steps, map[place] ?? (1, 1))
+  }
+  return reading
 }
 
 /// The text with CRLF and CR as LF, without a byte order mark, so that all three give the same page.
@@ -73,7 +96,7 @@ private enum Bound {
     switch self {
     case .depth:
       (
-        "nesting-too-deep", "blocks or elements are nested more than \(Emitter.deepest) deep",
+        "nesting-too-deep", "blocks or elements are nested more than \(Nesting.deepest) deep",
         "close some of them, or split the page"
       )
     case .attributes:
@@ -113,7 +136,7 @@ private func reportRawHTML(_ raw: RawHTML, in body: inout Body) {
       .warning, "unknown-element", "<\(name)> is no element of HTML, so it is shown as text", at: position,
       hint: "write `<\(name)>` in backquotes, or \\<\(name)>")
   }
-  if let tag = raw.rawText, tag == .script || tag == .style {
+  if let tag = raw.rawText {
     let (line, column) = raw.rawTextPlace
     let name = tag.name.description
     let position = body.counter.position(line: line, column: column, length: name.count + 1, in: body.lines)

@@ -1,26 +1,38 @@
 import LecternCore
 
-/// Where the emitter's bytes come from: rising output offsets, each with a line and byte column of the body.
+/// Where the nodes of a page come from: places that they name by index.
 struct SourceMap {
+  /// Of the first places: the rising offsets in the author's own HTML at which they were recorded.
   private var offsets: [Int32] = []
   /// 1-based, in bytes, as cmark counts.
   private var places: [(line: Int32, column: Int32)] = []
 
   mutating func record(offset: Int, line: Int, column: Int) {
     offsets.append(Int32(truncatingIfNeeded: offset))
+    record(line: line, column: column)
+  }
+
+  mutating func record(line: Int, column: Int) {
     places.append((Int32(truncatingIfNeeded: line), Int32(truncatingIfNeeded: column)))
   }
 
-  /// The last place recorded at or before an offset; nil before the first.
-  func place(at offset: Int) -> (line: Int, column: Int)? {
+  /// The index of the place that was recorded last; -1 before the first.
+  var last: Int32 { Int32(places.count) - 1 }
+
+  subscript(index: Int32) -> (line: Int, column: Int)? {
+    guard places.indices.contains(Int(index)) else { return nil }
+    return (Int(places[Int(index)].line), Int(places[Int(index)].column))
+  }
+
+  /// The index of the last place recorded at or before an offset; -1 before the first.
+  func index(at offset: Int) -> Int32 {
     var low = 0
     var high = offsets.count
     while low < high {
       let middle = (low + high) / 2
       if Int(offsets[middle]) <= offset { low = middle + 1 } else { high = middle }
     }
-    guard low > 0 else { return nil }
-    return (Int(places[low - 1].line), Int(places[low - 1].column))
+    return Int32(low) - 1
   }
 }
 
@@ -29,25 +41,45 @@ struct BodyLines {
   let bytes: [UInt8]
   /// The file's line of the body's first.
   let firstLine: Int
-  private let starts: [Int]
+  private let starts: [Int32]
+  /// There may be HTML in it.
+  let hasMarkup: Bool
+  /// There may be characters in it that no HTML may hold, as such or as references.
+  let hasControls: Bool
 
   /// - Parameter bytes: lines end in LF.
   init(_ bytes: [UInt8], firstLine: Int) {
     self.bytes = bytes
     self.firstLine = firstLine
-    var starts = [0]
+    var starts: [Int32] = [0]
     starts.reserveCapacity(bytes.count / 32 + 1)
-    bytes.withUnsafeBufferPointer {
-      for index in 0..<$0.count where $0[index] == 0x0A { starts.append(index + 1) }
+    var hasMarkup = false
+    var hasControls = false
+    bytes.withUnsafeBufferPointer { bytes in
+      for index in 0..<bytes.count {
+        let byte = bytes[index]
+        if byte >= 0x40, byte != 0xEF { continue }
+        switch byte {
+        case 0x0A: starts.append(Int32(truncatingIfNeeded: index + 1))
+        case 0x3C: hasMarkup = true
+        case 0x26, 0xEF:
+          guard index + 1 < bytes.count else { break }
+          if bytes[index + 1] == (byte == 0x26 ? 0x23 : 0xBF) { hasControls = true }
+        case 0x00...0x08, 0x0B...0x1F: hasControls = true
+        default: break
+        }
+      }
     }
     self.starts = starts
+    self.hasMarkup = hasMarkup
+    self.hasControls = hasControls
   }
 
   /// The bytes of a 1-based line without its line feed.
   subscript(line: Int) -> ArraySlice<UInt8> {
     guard line >= 1, line <= starts.count else { return [] }
-    let end = line < starts.count ? starts[line] - 1 : bytes.count
-    return bytes[starts[line - 1]..<end]
+    let end = line < starts.count ? Int(starts[line]) - 1 : bytes.count
+    return bytes[Int(starts[line - 1])..<end]
   }
 
   /// The line to quote under a diagnostic; nil for one too long to show.

@@ -6,7 +6,7 @@ struct TreeBuilder {
   typealias Index = HTMLTree.Index
 
   /// Elements nested deeper than this become siblings, and the page is an error.
-  static let deepest = Emitter.deepest
+  static let deepest = Nesting.deepest
 
   var tree: HTMLTree
   /// The open elements, the root first.
@@ -15,20 +15,21 @@ struct TreeBuilder {
   var formatting: [Index] = []
   /// How many elements of each tag are open.
   var openCounts = [Int32](repeating: 0, count: Tag.allCases.count)
-  /// Where nesting went beyond `deepest`.
-  private(set) var tooDeepOffset: Int?
+  /// Where nesting went beyond `deepest`, an index of the source map.
+  private(set) var tooDeepPlace: Int32?
   /// Open elements that were looked through.
   var steps = 0
   /// About a second.
   var mostSteps = 300_000_000
   /// Where `steps` went beyond `mostSteps`; no tag counts from there on.
-  private(set) var tooManyStepsOffset: Int?
+  private(set) var tooManyStepsPlace: Int32?
   /// A line feed right after `<pre>` or `<textarea>` is not content.
   private var skipsLineFeed = false
 
-  init(capacity: Int) {
-    tree = HTMLTree(capacity: capacity)
-    tree[HTMLTree.root].isOpen = true
+  /// - Parameter tree: may have nodes already, in no place yet.
+  init(_ tree: consuming HTMLTree) {
+    self.tree = tree
+    self.tree[HTMLTree.root].isOpen = true
   }
 
   var current: Index { stack[stack.count - 1] }
@@ -51,18 +52,47 @@ struct TreeBuilder {
     }
   }
 
-  mutating func comment(_ text: UnsafeBufferPointer<UInt8>, offset: Int) {
-    skipsLineFeed = false
-    let node = tree.makeText(text, kind: .comment)
-    tree[node].offset = Int32(truncatingIfNeeded: offset)
-    tree.append(node, to: current)
+  mutating func lineFeed() {
+    withUnsafePointer(to: 0x0A as UInt8) { text(UnsafeBufferPointer(start: $0, count: 1)) }
+  }
+
+  /// What libxml2 read.
+  mutating func take(_ token: HTMLToken) {
+    switch token.kind {
+    case .startTag: startTag(token.node)
+    case .selfClosing: selfClosing()
+    case .endTag:
+      let name = token.node == HTMLTree.none ? [] : Array(tree.text(of: token.node))
+      name.withUnsafeBufferPointer { endTag(token.tag, name: $0, place: token.place) }
+    case .text: text(token.node)
+    case .comment:
+      skipsLineFeed = false
+      tree[token.node].place = token.place
+      tree.append(token.node, to: current)
+    }
+  }
+
+  /// - Parameter node: a text in no place yet.
+  private mutating func text(_ node: Index) {
+    if skipsLineFeed {
+      skipsLineFeed = false
+      if tree.text(of: node).first == 0x0A { tree[node].textStart += 1 }
+    }
+    if tree[node].textStart == tree[node].textEnd { return }
+    reconstructFormatting()
+    let last = tree[current].lastChild
+    if last != HTMLTree.none, tree[last].kind == .text {
+      tree.extendText(of: last, withTextOf: node)
+    } else {
+      tree.append(node, to: current)
+    }
   }
 
   /// - Parameter node: the tag's element with its attributes, in no place yet.
   mutating func startTag(_ node: Index) {
     skipsLineFeed = false
     if tree[node].tag == .image, tree[current].namespace == .html { tree[node].tag = .img }
-    if isOverworked(at: Int(tree[node].offset)) { return }
+    if isOverworked(at: tree[node].place) { return }
     let tag = tree[node].tag
     if takesForeign(tag) {
       insert(node, tree[current].namespace)
@@ -77,16 +107,16 @@ struct TreeBuilder {
     if tree[current].namespace != .html, tree[current].firstChild == HTMLTree.none { pop() }
   }
 
-  mutating func endTag(_ tag: Tag, name: UnsafeBufferPointer<UInt8>, offset: Int) {
+  mutating func endTag(_ tag: Tag, name: UnsafeBufferPointer<UInt8>, place: Int32) {
     skipsLineFeed = false
-    if isOverworked(at: offset) { return }
+    if isOverworked(at: place) { return }
     if tree[current].namespace != .html, endForeign(tag, name: name) { return }
-    endHTML(tag, name: name, offset: offset)
+    endHTML(tag, name: name, place: place)
   }
 
-  private mutating func isOverworked(at offset: Int) -> Bool {
+  private mutating func isOverworked(at place: Int32) -> Bool {
     if steps <= mostSteps { return false }
-    if tooManyStepsOffset == nil { tooManyStepsOffset = offset }
+    if tooManyStepsPlace == nil { tooManyStepsPlace = place }
     return true
   }
 
@@ -97,7 +127,7 @@ struct TreeBuilder {
     tree.append(node, to: current)
     if namespace == .html, tree[node].tag.traits.contains(.void) { return }
     if stack.count > Self.deepest {
-      if tooDeepOffset == nil { tooDeepOffset = Int(tree[node].offset) }
+      if tooDeepPlace == nil { tooDeepPlace = tree[node].place }
       return
     }
     push(node)

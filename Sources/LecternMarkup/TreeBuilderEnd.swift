@@ -1,13 +1,13 @@
 extension TreeBuilder {
   /// An end tag where HTML is read. One that matches nothing is ignored, but `</p>` and `</br>` stand for elements.
-  mutating func endHTML(_ tag: Tag, name: UnsafeBufferPointer<UInt8>, offset: Int) {
+  mutating func endHTML(_ tag: Tag, name: UnsafeBufferPointer<UInt8>, place: Int32) {
     let traits = tag.traits
     switch tag {
     case .html, .head, .body: return
     case .p:
-      if !isInScope(.p, .button) { insertEmpty(.p, offset: offset) }
+      if !isInScope(.p, .button) { insertEmpty(.p, place: place) }
       closeParagraph()
-    case .br: insertEmpty(.br, offset: offset)
+    case .br: insertEmpty(.br, place: place)
     case .li:
       guard isInScope(.li, .listItem) else { return }
       popImpliedEnds(except: .li)
@@ -33,9 +33,9 @@ extension TreeBuilder {
     }
   }
 
-  private mutating func insertEmpty(_ tag: Tag, offset: Int) {
+  private mutating func insertEmpty(_ tag: Tag, place: Int32) {
     let node = tree.makeElement(tag)
-    tree[node].offset = Int32(truncatingIfNeeded: offset)
+    tree[node].place = place
     insert(node)
   }
 

@@ -154,7 +154,7 @@ extension HTMLTree {
   /// An element of the same name and attributes, without content and in no place.
   mutating func copyElement(_ node: Index) -> Index {
     let copy = makeElement(self[node].tag, self[node].namespace)
-    self[copy].offset = self[node].offset
+    self[copy].place = self[node].place
     self[copy].textStart = self[node].textStart
     self[copy].textEnd = self[node].textEnd
     copyAttributes(of: node, to: copy)

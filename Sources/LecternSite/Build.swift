@@ -1,8 +1,12 @@
 import LecternCore
 
-/// How far a long run has come, for a terminal.
+/// How far a long run has come, for a terminal and for `--timings`.
 package struct BuildProgress: Sendable {
-  package enum Phase: String, Sendable { case load, parse, gather, resolve, render, commit, waiting }
+  /// In the order in which a build goes through them; `waiting` is for another build that holds the output.
+  package enum Phase: String, Sendable, CaseIterable {
+    case load, parse, gather, resolve, compile, cards, waiting, render, commit
+  }
+
   package var phase: Phase
   package var done = 0
   package var total = 0
@@ -13,6 +17,8 @@ package struct ResolvedSite: Sendable {
   package var source: Source
   package var site: Site
   package var diagnostics: [Diagnostic]
+  /// How many Markdown files were read.
+  package var parsedCount: Int
 
   /// Loads, parses, gathers and resolves.
   ///
@@ -23,6 +29,7 @@ package struct ResolvedSite: Sendable {
     progress(BuildProgress(phase: .load))
     let source = try Source.load(options)
     var pages = try await parse(source, jobs: options.jobs, apart: options.apart, progress)
+    let parsedCount = pages.count
     progress(BuildProgress(phase: .gather))
     let facts = try await Facts.gather(pages, source, jobs: options.jobs)
     progress(BuildProgress(phase: .resolve))
@@ -40,7 +47,8 @@ package struct ResolvedSite: Sendable {
       let earlier = Set(told)
       told += problems.filter { !earlier.contains($0) }
     }
-    return ResolvedSite(source: source, site: site, diagnostics: source.quotingLines(in: known + told))
+    return ResolvedSite(
+      source: source, site: site, diagnostics: source.quotingLines(in: known + told), parsedCount: parsedCount)
   }
 
   private static func parse(
@@ -50,10 +58,15 @@ package struct ResolvedSite: Sendable {
     let root = source.root
     let notes = source.files.filter { $0.kind != .asset && $0.kind != .data }
     progress(BuildProgress(phase: .parse, total: notes.count))
-    var pages = try await parallelMap(notes.count, jobs: jobs) { index in
-      let bytes = try SourceReader(root: root).read(notes[index])
-      return parser.isCostly(bytes) ? nil : try parser.parse(bytes, notes[index])
-    }
+    var pages: [ParsedPage?] = try await parallelMap(
+      notes.count, jobs: jobs,
+      ranges: { range in
+        let reader = try SourceReader(root: root)
+        return try range.map { index in
+          let bytes = try reader.read(notes[index])
+          return parser.isCostly(bytes) ? nil : try parser.parse(bytes, notes[index])
+        }
+      })
     // Those that may take seconds come last, so that no other page waits for them.
     let costly = pages.indices.filter { pages[$0] == nil }
     let late = try await parallelMap(costly.count, jobs: min(jobs, ReadingApart.mostAtOnce)) { index in
@@ -76,10 +89,13 @@ package struct BuildOptions: Sendable {
 
 /// What a build found and did.
 package struct BuildResult: Sendable {
+  /// The site that was built.
+  package var resolved: ResolvedSite
   package var diagnostics: [Diagnostic]
   /// nil when errors kept the build from writing anything.
   package var report: BuildReport?
-  package var pageCount: Int
+  /// Pages made from templates: notes, lists and redirects.
+  package var renderedCount = 0
 
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
@@ -94,13 +110,15 @@ package func build(
   var diagnostics = DiagnosticBag(strict: options.strict)
   diagnostics.add(resolved.diagnostics)
 
+  progress(BuildProgress(phase: .compile))
   let (compiled, templateProblems) = SiteRenderer.compile(site, resolved.source.theme)
   diagnostics.add(templateProblems)
   func stopped() -> BuildResult {
-    BuildResult(diagnostics: diagnostics.sorted, report: nil, pageCount: site.pages.count)
+    BuildResult(resolved: resolved, diagnostics: resolved.source.quotingLines(in: diagnostics.sorted), report: nil)
   }
   guard let compiled, options.keepGoing || !diagnostics.hasErrors else { return stopped() }
 
+  progress(BuildProgress(phase: .cards))
   let (renderer, cardProblems) = try await compiled.renderingCards(jobs: options.jobs)
   diagnostics.add(cardProblems)
   var writer = try SiteWriter.open(
@@ -124,10 +142,12 @@ package func build(
     diagnostics.add([
       Diagnostic(
         .warning, "changed-output", "this file is no longer part of the site, but somebody changed it",
-        path: path, hint: "it is kept; remove it yourself if nobody needs it")
+        path: folder.shown + "/" + path, hint: "it is kept; remove it yourself if nobody needs it")
     ])
   }
-  return BuildResult(diagnostics: diagnostics.sorted, report: report, pageCount: site.pages.count)
+  return BuildResult(
+    resolved: resolved, diagnostics: resolved.source.quotingLines(in: diagnostics.sorted), report: report,
+    renderedCount: renderer.count - site.copies.count)
 }
 
 /// Renders batch by batch while the batch before is written: the bound on memory between the two.

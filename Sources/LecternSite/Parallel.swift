@@ -1,14 +1,22 @@
 import Synchronization
 
-/// Maps the indices below `count` on up to `jobs` workers; results are in order whatever the timing.
-///
-/// The body must not wait for other indices. The first error, by index, is thrown once all workers have stopped.
+/// Maps the indices below `count` on up to `jobs` workers; see `parallelMap(_:jobs:ranges:)`.
 func parallelMap<Result: Sendable>(
   _ count: Int, jobs: Int, _ body: @Sendable @escaping (Int) throws -> Result
 ) async throws -> [Result] {
-  if jobs <= 1 || count < 2 { return try (0..<count).map(body) }
+  try await parallelMap(count, jobs: jobs, ranges: { try $0.map(body) })
+}
+
+/// Maps the indices below `count`, some neighbours at a time, on up to `jobs` workers; results are in order whatever the
+/// timing.
+///
+/// The body must not wait for other indices. The first error, by index, is thrown once all workers have stopped.
+func parallelMap<Result: Sendable>(
+  _ count: Int, jobs: Int, ranges body: @Sendable @escaping (Range<Int>) throws -> [Result]
+) async throws -> [Result] {
+  if jobs <= 1 || count < 2 { return try body(0..<count) }
   let next = Counter()
-  let chunk = max(1, min(32, count / (jobs * 4)))
+  let chunk = max(1, min(32, count / (jobs * 16)))
   typealias Part = (start: Int, results: Swift.Result<[Result], any Error>)
   let parts = await withTaskGroup(of: [Part].self) { group in
     for _ in 0..<min(jobs, count) {
@@ -17,7 +25,7 @@ func parallelMap<Result: Sendable>(
         while !Task.isCancelled {
           let start = next.take(chunk)
           if start >= count { break }
-          let results = Swift.Result { try (start..<min(start + chunk, count)).map(body) }
+          let results = Swift.Result { try body(start..<min(start + chunk, count)) }
           done.append((start, results))
           // Nobody begins another part; those before this one have been taken and will be finished.
           if case .failure = results { _ = next.take(count) }

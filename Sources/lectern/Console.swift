@@ -80,6 +80,8 @@ struct Console: Sendable {
       case .parse: "Reading \(progress.total) notes"
       case .gather: "Looking at pictures"
       case .resolve: "Joining"
+      case .compile: "Reading templates"
+      case .cards: "Making cards"
       case .render: "Writing \(progress.done) of \(progress.total) files"
       case .commit: "Moving into place"
       case .waiting: "Waiting for another build to end"

@@ -23,17 +23,17 @@ import Testing
   }
 
   @Test func tagsThatAreNeverMatchedEndThePage() {
-    var builder = TreeBuilder(capacity: 0)
+    var builder = TreeBuilder(HTMLTree(capacity: 0))
     builder.mostSteps = 10_000
     for tag in [Tag.p, .button] + Array(repeating: .span, count: 100) {
       builder.startTag(builder.tree.makeElement(tag))
     }
     for offset in 0..<200 {
       let rule = builder.tree.makeElement(.hr)
-      builder.tree[rule].offset = Int32(offset)
+      builder.tree[rule].place = Int32(offset)
       builder.startTag(rule)
     }
-    #expect(builder.tooManyStepsOffset == 100)
+    #expect(builder.tooManyStepsPlace == 100)
   }
 
   @Test func aHeadingInAHeadingHasATextOfItsOwn() {

@@ -8,6 +8,7 @@ package struct Facts: Sendable {
   /// Reads the headers of the local pictures that the pages show.
   package static func gather(_ pages: [ParsedPage], _ source: Source, jobs: Int) async throws -> Facts {
     let paths = Set(source.files.lazy.filter { $0.kind == .asset }.map(\.path))
+    if paths.isEmpty { return Facts() }
     var wanted = Set<String>()
     for page in pages {
       let references = page.document.content.references + (page.ownExcerpt?.content.references ?? [])
@@ -23,11 +24,15 @@ package struct Facts: Sendable {
     if wanted.isEmpty { return Facts() }
     let files = source.files.filter { wanted.contains($0.path) }
     let root = source.root
-    let sizes = try await parallelMap(files.count, jobs: jobs) { index in
-      let reader = try SourceReader(root: root)
-      return try PictureSize(header: reader.readPrefix(files[index], count: 4096))
-        ?? PictureSize(header: reader.readPrefix(files[index], count: PictureSize.headerBytes))
-    }
+    let sizes = try await parallelMap(
+      files.count, jobs: jobs,
+      ranges: { range in
+        let reader = try SourceReader(root: root)
+        return try range.map { index in
+          try PictureSize(header: reader.readPrefix(files[index], count: 4096))
+            ?? PictureSize(header: reader.readPrefix(files[index], count: PictureSize.headerBytes))
+        }
+      })
     var facts = Facts()
     for (file, size) in zip(files, sizes) { facts.pictureSizes[file.path] = size }
     return facts

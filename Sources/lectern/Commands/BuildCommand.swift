@@ -21,43 +21,88 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(name: .customLong("no-sync"), help: "Do not wait until the disk has everything.")
   var noSync = false
 
+  @Flag(help: "Say where the time went: phases, counts, processor time and peak memory.")
+  var timings = false
+
   func run() async throws {
     let console = common.console
     let start = ContinuousClock.now
+    let clock = PhaseClock()
     var options = BuildOptions()
     options.adopt = adopt
     options.sync = !noSync
     let result: BuildResult
     do {
       let folder = try common.outputFolder()
-      result = try await build(try common.siteOptions(), options, into: folder) { console.showProgress($0) }
+      result = try await build(try common.siteOptions(), options, into: folder) {
+        clock.enter($0.phase)
+        console.showProgress($0)
+      }
     } catch {
       guard let problem = EnvironmentProblem(error) else { throw error }
       console.show([problem.diagnostic], format: common.format)
       throw Failed(status: problem.status)
     }
+    clock.enter(nil)
     console.show(result.diagnostics, format: common.format)
-    report(result, console, milliseconds: (ContinuousClock.now - start).milliseconds)
-    if result.hasErrors { throw Failed(status: .content) }
+    let milliseconds = (ContinuousClock.now - start).milliseconds
+    switch common.format {
+    case .json: print(json(result, clock, milliseconds))
+    case .text: report(result, clock, console, milliseconds)
+    }
+    // The system takes a process's memory back at once; freeing a large site note by note takes a while.
+    withExtendedLifetime(result) {
+      Foundation.exit(result.hasErrors ? ExitStatus.content.rawValue : ExitStatus.done.rawValue)
+    }
   }
 
-  private func report(_ result: BuildResult, _ console: Console, milliseconds: Int) {
-    if common.format == .json {
-      let report = result.report
-      print(
-        "{\"notes\":\(result.pageCount),\"written\":\(report?.written ?? 0),\"unchanged\":\(report?.unchanged ?? 0),"
-          + "\"removed\":\(report?.removed ?? 0),\"milliseconds\":\(milliseconds),\"built\":\(report != nil)}")
-      return
+  private func json(_ result: BuildResult, _ clock: PhaseClock, _ milliseconds: Int) -> String {
+    let report = result.report
+    var text =
+      "{\"notes\":\(result.resolved.site.pages.count),\"written\":\(report?.written ?? 0),\"unchanged\":\(report?.unchanged ?? 0),"
+      + "\"removed\":\(report?.removed ?? 0),\"milliseconds\":\(milliseconds),\"built\":\(report != nil)"
+    if timings {
+      let usage = ProcessUsage()
+      let phases = clock.phases.map { "\"\($0.name)\":\(decimals($0.milliseconds, 3))" }.joined(separator: ",")
+      text +=
+        ",\"parsed\":\(result.resolved.parsedCount),\"rendered\":\(result.renderedCount),\"phases\":{\(phases)},"
+        + "\"user\":\(decimals(usage.user, 3)),\"system\":\(decimals(usage.system, 3)),"
+        + "\"peakMemory\":\(usage.peakMemory)"
     }
-    let problems = Console.count(result.diagnostics)
-    guard let report = result.report else {
-      return Console.writeError("Nothing was written: \(problems).\n")
-    }
-    let seconds = "\(milliseconds / 1000).\(String(milliseconds % 1000 + 1000).dropFirst())"
-    console.say(
-      "\(result.pageCount) note\(result.pageCount == 1 ? "" : "s"): \(report.written) file\(report.written == 1 ? "" : "s") written, \(report.unchanged) unchanged, "
-        + "\(report.removed) removed, in \(seconds) s" + (problems.isEmpty ? "" : "; \(problems)"))
+    return text + "}"
   }
+
+  private func report(_ result: BuildResult, _ clock: PhaseClock, _ console: Console, _ milliseconds: Int) {
+    let problems = Console.count(result.diagnostics)
+    if let report = result.report {
+      let seconds = "\(milliseconds / 1000).\(String(milliseconds % 1000 + 1000).dropFirst())"
+      console.say(
+        "\(result.resolved.site.pages.count) note\(result.resolved.site.pages.count == 1 ? "" : "s"): \(report.written) file\(report.written == 1 ? "" : "s") written, \(report.unchanged) unchanged, "
+          + "\(report.removed) removed, in \(seconds) s" + (problems.isEmpty ? "" : "; \(problems)"))
+    } else {
+      Console.writeError("Nothing was written: \(problems).\n")
+    }
+    if timings { showTimings(result, clock) }
+  }
+
+  /// A table on standard output, whatever `--quiet` says: it was asked for.
+  private func showTimings(_ result: BuildResult, _ clock: PhaseClock) {
+    let usage = ProcessUsage()
+    for (name, milliseconds) in clock.phases {
+      let number = decimals(milliseconds, 1)
+      print(name.padded(to: 10) + String(repeating: " ", count: max(0, 10 - number.count)) + number + " ms")
+    }
+    print("\(result.resolved.parsedCount) parsed, \(result.renderedCount) rendered")
+    print(
+      "processor \(decimals(usage.user, 2)) s user, \(decimals(usage.system, 2)) s system; "
+        + "peak memory \(decimals(Double(usage.peakMemory) / 1_000_000, 1)) MB")
+  }
+
+  private func decimals(_ number: Double, _ count: Int) -> String { String(format: "%.\(count)f", number) }
+}
+
+extension String {
+  fileprivate func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
 }
 
 extension Duration {
