@@ -7,12 +7,14 @@ struct PlainText {
 
   private enum Gap: Int { case none, space, line }
   private var gap = Gap.none
-  private let isOfPart: Bool
+  private let skipsHeadings: Bool
 
-  /// The text of all that an element holds; of the whole page when none is given. A heading inside a heading has a text of
-  /// its own, so that a page of headings in one another does not have its text once for each.
-  init(of tree: HTMLTree, in root: HTMLTree.Index = HTMLTree.root) {
-    isOfPart = root != HTMLTree.root
+  /// The text of all that an element holds; of the whole page when none is given.
+  ///
+  /// - Parameter skippingHeadings: leaves out headings inside, so that a page of headings in one another does not have its
+  ///   text once for each.
+  init(of tree: HTMLTree, in root: HTMLTree.Index = HTMLTree.root, skippingHeadings: Bool = false) {
+    skipsHeadings = skippingHeadings
     if root == HTMLTree.root { bytes.reserveCapacity(tree.bytes.count) }
     var preformatted = 0
     var node = tree[root].firstChild
@@ -44,7 +46,7 @@ struct PlainText {
       let tag = tree[node].tag
       if isPreformatted(tag) { preformatted += 1 }
       if tag == .br || tag.traits.contains(.block) { gap = .line }
-      if isOfPart, headingLevel(tree[node]) > 0 { return false }
+      if skipsHeadings, headingLevel(tree[node]) > 0 { return false }
       return !tag.traits.contains(.unread)
     }
   }

@@ -111,9 +111,11 @@ struct PositionCounter {
       bytes = 0
       scalars = 0
       counts = [0]
-    } else if wanted < bytes {
-      bytes = wanted / Self.step * Self.step
-      scalars = counts[wanted / Self.step]
+    }
+    let known = min(wanted / Self.step, counts.count - 1)
+    if wanted < bytes || known * Self.step > bytes {
+      bytes = known * Self.step
+      scalars = counts[known]
     }
     while bytes < wanted {
       let end = min(wanted, (bytes / Self.step + 1) * Self.step)

@@ -41,6 +41,10 @@ import Testing
     #expect(document.outline.map(\.text) == ["outer\nend", "inner"])
   }
 
+  @Test func aHeadingWithMoreThanTheTitleIsKept() {
+    #expect(html(parse("<h1><div><h2>inner</h2></div></h1>", title: "")).contains("inner"))
+  }
+
   @Test func endTagsBelowManyElementsCount() {
     let document = parse(
       String(repeating: "<q>", count: 200) + "x<b>y</b>z" + String(repeating: "</q>", count: 200) + "w")
