@@ -20,6 +20,11 @@ struct Machine: ~Copyable {
   var serial: Int32 = 0
   var call: Call
   var steps: Int
+  /// By run; empty when nothing is kept.
+  var kept: [KeptOutput.Piece?]
+  /// Whether there is more in `kept` than at the start.
+  var keepsMore = false
+  var openRuns: [OpenRun] = []
 
   // The routine that runs.
   var code: [Instruction] = []
@@ -51,6 +56,7 @@ struct Machine: ~Copyable {
     self.context = context
     call = Call(context: context, environment: program.environment)
     steps = context.limits.steps
+    kept = context.kept?.pieces(context.language, count: program.runCount) ?? []
     stack.reserveCapacity(128)
   }
 

@@ -13,7 +13,9 @@ struct FragmentValue: Renderable {
 
   var isEmpty: Bool {
     if !isList { return fragment(of: model.site.pages[index]).fragment.bytes.isEmpty }
-    guard let introduction = model.site.lists[-1 - index].introduction else { return true }
+    guard model.lists[-1 - index].hasNote, let introduction = model.site.lists[-1 - index].introduction else {
+      return true
+    }
     return fragment(of: introduction).fragment.bytes.isEmpty
   }
 
