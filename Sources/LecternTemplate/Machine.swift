@@ -20,10 +20,10 @@ struct Machine: ~Copyable {
   var serial: Int32 = 0
   var call: Call
   var steps: Int
-  /// By run; empty when nothing is kept.
-  var kept: [KeptOutput.Piece?]
-  /// Whether there is more in `kept` than at the start.
-  var keepsMore = false
+  /// nil when nothing is kept.
+  let kept: KeptPieces?
+  /// By run: what this render adds to it.
+  var madeRuns: [Int: KeptPieces.Content] = [:]
   var openRuns: [OpenRun] = []
 
   // The routine that runs.
@@ -56,7 +56,7 @@ struct Machine: ~Copyable {
     self.context = context
     call = Call(context: context, environment: program.environment)
     steps = context.limits.steps
-    kept = context.kept?.pieces(context.language, count: program.runCount) ?? []
+    kept = context.kept?.pieces(context.language, runCount: program.runCount)
     stack.reserveCapacity(128)
   }
 
