@@ -57,7 +57,6 @@ struct Machine: ~Copyable {
     call = Call(context: context, environment: program.environment)
     steps = context.limits.steps
     kept = context.kept?.pieces(context.language, runCount: program.runCount)
-    stack.reserveCapacity(128)
   }
 
   mutating func run(_ routine: Int) throws(TemplateError) {

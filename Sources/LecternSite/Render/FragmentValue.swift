@@ -4,7 +4,8 @@ import LecternTemplate
 
 /// The text of a note, written straight into the page with its slots filled.
 struct FragmentValue: Renderable {
-  let model: RenderModel
+  // Not counted, as in `PageRecord`.
+  unowned(unsafe) let model: RenderModel
   /// As in `PageRecord`.
   let index: Int
   let isExcerpt: Bool
@@ -82,7 +83,8 @@ extension ResolvedFragment {
 
 /// A post's card, rendered once before any list is.
 struct CardValue: Renderable {
-  let model: RenderModel
+  // Not counted, as in `PageRecord`.
+  unowned(unsafe) let model: RenderModel
   let index: Int
 
   var isEmpty: Bool { !model.cards.indices.contains(index) || model.cards[index].isEmpty }

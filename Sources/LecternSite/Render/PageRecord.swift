@@ -4,7 +4,8 @@ import LecternTemplate
 
 /// A post, a standalone page or a list page, as templates see it.
 struct PageRecord: Record {
-  let model: RenderModel
+  // The renderer keeps its model as long as it renders; to count each record would make its workers wait for one another.
+  unowned(unsafe) let model: RenderModel
   /// Into `Site.pages`; below 0 a list page, `-1 - index` into `Site.lists`.
   let index: Int
 
@@ -24,8 +25,6 @@ struct PageRecord: Record {
   private var site: Site { model.site }
   private var configuration: Configuration { model.site.configuration }
 
-  private var line: PageLine { index >= 0 ? model.pages[index] : model.lists[-1 - index] }
-
   /// The note behind it: the post or page, or the text above a list.
   private func note<Result>(_ read: (borrowing Page) -> Result) -> Result? {
     if index >= 0 { return read(site.pages[index]) }
@@ -39,7 +38,11 @@ struct PageRecord: Record {
   /// nil for a note.
   private var listKind: ListPage.Kind? { index < 0 ? site.lists[-1 - index].kind : nil }
 
-  private var url: String { line.url }
+  // Each by itself: a copy of the line would count the references of all that it holds.
+  private var kind: String { index >= 0 ? model.pages[index].kind : model.lists[-1 - index].kind }
+  private var title: String { index >= 0 ? model.pages[index].title : model.lists[-1 - index].title }
+  private var url: String { index >= 0 ? model.pages[index].url : model.lists[-1 - index].url }
+  private var language: String { index >= 0 ? model.pages[index].language : model.lists[-1 - index].language }
   private var absoluteURL: String { configuration.address.origin + url }
 
   private var description: String {
@@ -116,10 +119,10 @@ struct PageRecord: Record {
     [
       .init(
         "kind", .string, "home, post, page, archive, taxonomy (all categories or all tags), term (one of them) or 404"
-      ) { .string($0.line.kind) },
-      .init("title", .string, "its title; on a category, a tag, a year or a month its name") { .string($0.line.title) },
+      ) { .string($0.kind) },
+      .init("title", .string, "its title; on a category, a tag, a year or a month its name") { .string($0.title) },
       .init("lang", .string, "its language, such as zh-CN: lang: of the front matter, else the site's") {
-        .string($0.line.language)
+        .string($0.language)
       },
       .init("url", .string, "its address, ready for href") { .string($0.url) },
       .init("absolute_url", .string, "its address with the host of url: in lectern.yml") { .string($0.absoluteURL) },

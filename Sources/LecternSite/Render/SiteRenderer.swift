@@ -9,7 +9,7 @@ package struct SiteRenderer: Sendable {
   private let common: [Value]
   /// What the templates make again on every page.
   private let kept = KeptOutput()
-  private let buffers = OutputBuffers()
+  private let rooms = RenderRooms()
 
   /// What one page became.
   package struct Rendering: Sendable {
@@ -107,9 +107,9 @@ package struct SiteRenderer: Sendable {
       let index = model.site.posts[position]
       let context = RenderContext(
         globals: common + [model.page(index)], language: model.pages[index].language,
-        page: model.site.pages[index].sourcePath, kept: kept)
+        page: sourcePath(of: index), kept: kept)
       do throws(TemplateError) {
-        return (try buffers.render(template, context), Diagnostic?.none)
+        return (try rooms.render(template, context), Diagnostic?.none)
       } catch {
         return ([], error.diagnostic)
       }
@@ -139,11 +139,17 @@ package struct SiteRenderer: Sendable {
     return Rendering(file: OutputFile(path: site.copies[rest].output, body: .copy(site.copies[rest].from)))
   }
 
+  // Each by itself and not inlined: reads that stand together become one copy of the page, which counts the references
+  // of all that a note is made of.
+  @inline(never) private func layout(of index: Int) -> FrontMatter.Placed<String>? {
+    model.site.pages[index].frontMatter.layout
+  }
+  @inline(never) private func outputPath(of index: Int) -> OutputPath { model.site.pages[index].output }
+  @inline(never) private func sourcePath(of index: Int) -> String { model.site.pages[index].sourcePath }
+
   private func note(_ index: Int) -> Rendering {
-    // Members are read one by one: a copy of the page would retain all that a note is made of.
-    let pages = model.site.pages
-    let layout = pages[index].frontMatter.layout
-    let path = pages[index].output
+    let layout = layout(of: index)
+    let path = outputPath(of: index)
     if layout?.value == "false" || layout?.value == "off" {
       var output: [UInt8] = []
       FragmentValue(model: model, index: index, isExcerpt: false).write(
@@ -157,12 +163,12 @@ package struct SiteRenderer: Sendable {
       if templates[wanted] != nil, wanted != Self.cardName {
         name = wanted
       } else if layout.value != "photo", layout.value != "link" {
-        warning = missingLayout(layout, of: pages[index].sourcePath, using: name)
+        warning = missingLayout(layout, of: sourcePath(of: index), using: name)
       }
     }
     var rendering = render(
       name, model.page(index), posts: .list(List.empty), paginator: .none, language: model.pages[index].language,
-      pages[index].sourcePath, to: path)
+      sourcePath(of: index), to: path)
     rendering.problem = rendering.problem ?? warning
     return rendering
   }
@@ -204,7 +210,7 @@ package struct SiteRenderer: Sendable {
     let context = RenderContext(
       globals: common + [page, posts, paginator], language: language, page: shown, kept: kept)
     do throws(TemplateError) {
-      return Rendering(file: OutputFile(path: path, body: .bytes(try buffers.render(template, context))))
+      return Rendering(file: OutputFile(path: path, body: .bytes(try rooms.render(template, context))))
     } catch {
       return Rendering(problem: error.diagnostic)
     }

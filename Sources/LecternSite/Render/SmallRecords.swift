@@ -4,7 +4,8 @@ import LecternTemplate
 
 /// A category or a tag.
 struct TermRecord: Record {
-  let model: RenderModel
+  // Not counted, as in `PageRecord`.
+  unowned(unsafe) let model: RenderModel
   let index: Int
 
   var type: RecordType { Self.table.type }
@@ -39,7 +40,8 @@ struct TermRecord: Record {
 
 /// A year or a month that has posts.
 struct PeriodRecord: Record {
-  let model: RenderModel
+  // Not counted, as in `PageRecord`.
+  unowned(unsafe) let model: RenderModel
   let index: Int
 
   var type: RecordType { Self.table.type }
@@ -169,7 +171,8 @@ struct PictureRecord: Record {
 
 /// Where a list page stands among the pages of its list.
 struct PaginatorRecord: Record {
-  let model: RenderModel
+  // Not counted, as in `PageRecord`.
+  unowned(unsafe) let model: RenderModel
   /// Into `Site.lists`, whose page has a paginator.
   let index: Int
 
@@ -229,7 +232,8 @@ struct PaginatorRecord: Record {
 
 /// One number of a paginator; a gap stands for the numbers left out.
 struct PageLinkRecord: Record {
-  let model: RenderModel
+  // Not counted, as in `PageRecord`.
+  unowned(unsafe) let model: RenderModel
   /// As `PaginatorRecord.index`.
   let list: Int
   /// 0 for a gap.
