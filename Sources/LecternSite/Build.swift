@@ -95,6 +95,14 @@ package func build(
   _ options: SiteOptions, _ buildOptions: BuildOptions, into folder: OutputFolder,
   progress: @Sendable (BuildProgress) -> Void = { _ in }
 ) async throws -> BuildResult {
+  if try SiteWriter.hasInterruptedCommit(in: folder) {
+    progress(BuildProgress(phase: .commit))
+    try SiteWriter.open(
+      folder, sourceRoot: options.site, adopt: buildOptions.adopt, sync: buildOptions.sync
+    ) {
+      progress(BuildProgress(phase: .waiting))
+    }.abandon()
+  }
   let resolved = try await ResolvedSite.resolve(options, progress: progress)
   let site = resolved.site
   var diagnostics = DiagnosticBag(strict: options.strict)
@@ -170,9 +178,9 @@ private func stage(
 package func clean(_ folder: OutputFolder, site: String) throws -> BuildReport {
   _ = try Source.configuration(of: site)
   var report = BuildReport()
-  if status(at: folder.state) != nil {
+  if try status(at: folder.state) != nil {
     report = try SiteWriter.open(folder, sourceRoot: site, adopt: false, sync: false) {}.clean()
   }
-  try removeTree(site + "/.lectern")
+  try removeTree(BytePath(OutputFolder.stateName), in: OpenFolder(site, shownAs: site))
   return report
 }

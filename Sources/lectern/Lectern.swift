@@ -29,6 +29,7 @@ struct Lectern: AsyncParsableCommand {
 @main
 enum Main {
   static func main() async {
+    Interruption.install()
     do {
       var command = try Lectern.parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

@@ -53,7 +53,7 @@ struct ThemeWalk {
       path = target
       links += 1
     }
-    guard let status = status(at: path) else { return }
+    guard let status = try status(at: path) else { return }
     if status.isFile { files.append(Found(name: name, path: path, size: Int(status.st_size))) }
     guard status.isFolder else { return }
     let above = folder.ancestors + [folder.realPath]
