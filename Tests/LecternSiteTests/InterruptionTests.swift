@@ -46,7 +46,7 @@ import Testing
       let folder = try OutputFolder("Public", workingDirectory: site.path, site: site.path, sources: [], home: nil)
       var writer = try SiteWriter.open(folder, sourceRoot: site.path, adopt: false, sync: false) {}
       for (path, bytes) in new { try writer.add(OutputFile(path: try OutputPath(file: path), body: .bytes(bytes))) }
-      #expect(try writer.journaled() != nil)
+      _ = try writer.journaled()
     }
 
     /// Takes some of the commit's steps, by the names they bear in the output.

@@ -15,6 +15,12 @@ package struct SystemError: Error, Hashable {
     self.code = code
   }
 
+  var inCommit: SystemError {
+    var copy = self
+    copy.isInCommit = true
+    return copy
+  }
+
   /// "No space left on device".
   package var reason: String { String(cString: strerror(code)) }
 

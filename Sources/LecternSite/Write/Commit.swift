@@ -41,9 +41,7 @@ struct Commit {
       try state.remove(StateFolder.journal)
       return new
     } catch {
-      var error = error
-      error.isInCommit = true
-      throw error
+      throw error.inCommit
     }
   }
 
@@ -148,8 +146,8 @@ struct Commit {
     let below = journal.items.indices.filter {
       journal.items[$0].kind == .removed && journal.paths[$0].isBelow(folder)
     }
-    try remove(below)
-    try removeEmptyFolders([folder], in: output)
+    try remove(below, inside: folder)
+    try output.removeEmptyFolder(folder)
     way.forget()
     guard try output.status(folder) == nil else { throw output.error("replace", folder, code: ENOTEMPTY) }
   }
@@ -166,7 +164,8 @@ struct Commit {
   }
 
   /// Removes files that are still ours, and the folders above them that are empty then.
-  private mutating func remove(_ indices: [Int]) throws(SystemError) {
+  /// - Parameter outer: a folder that stays, with those above it.
+  private mutating func remove(_ indices: [Int], inside outer: BytePath? = nil) throws(SystemError) {
     if indices.isEmpty { return }
     let (paths, entries) = (indices.map { journal.paths[$0] }, indices.map { journal.items[$0].entry })
     let inodes = Set(journal.items.lazy.filter { $0.kind != .removed }.map(\.entry.inode))
@@ -190,7 +189,8 @@ struct Commit {
     // Through a link that somebody has put in a folder's place nothing is removed.
     way.forget()
     var folders: [BytePath] = []
-    for folder in foldersAbove(paths) where try way.gap(above: BytePath(folder.text + "/")) == nil {
+    for folder in foldersAbove(paths) where outer.map(folder.isBelow) ?? true {
+      guard try way.gap(above: BytePath(folder.text + "/")) == nil else { continue }
       folders.append(folder)
     }
     way.forget()

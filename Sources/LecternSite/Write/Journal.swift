@@ -58,6 +58,9 @@ struct Journal {
 
   var isEmpty: Bool { items.isEmpty }
 
+  /// No file is moved or removed.
+  var isAboutManifestAlone: Bool { items.allSatisfy { $0.kind == .kept } }
+
   mutating func append(_ path: BytePath, _ item: Item) {
     paths.append(path)
     items.append(item)

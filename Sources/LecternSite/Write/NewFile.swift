@@ -9,6 +9,9 @@ struct NewFile {
   /// Of a file to copy, the hash of what the system says of it; 0 when it is too young for that to tell.
   let fingerprint: UInt64
 
+  /// As far as it is known before the bytes are read.
+  private let size: Int
+
   /// - Parameter opened: the time before which a file to copy must have changed for the last time, so that a later change
   ///   cannot have the same times.
   init(_ body: OutputFile.Body, opened: Int) throws(SystemError) {
@@ -17,15 +20,18 @@ struct NewFile {
     case .bytes(let bytes):
       renderedHash = ContentHash.of(bytes)
       fingerprint = 0
+      size = bytes.count
     case .copy(.content(let file)):
       renderedHash = nil
       fingerprint = Self.fingerprint(file.stamp, opened)
+      size = file.stamp.size
     case .copy(.theme(let file)):
       renderedHash = nil
       guard let status = try LecternSite.status(at: file.realPath) else {
         throw SystemError("read", file.shownPath, code: ENOENT)
       }
       fingerprint = Self.fingerprint(FileStamp(status), opened)
+      size = Int(status.st_size)
     }
   }
 
@@ -47,15 +53,11 @@ struct NewFile {
   ) throws -> Manifest.Entry? {
     let isUntouched = entry?.isUntouched(status) == true
     if isUntouched, fingerprint != 0, fingerprint == entry?.source { return entry }
-    if let size = renderedSize, size != Int(status.st_size) { return nil }
+    if size != Int(status.st_size) { return nil }
     let hash = try contentHash(reader)
     if let entry, isUntouched, renderedHash != nil { return hash == entry.hash ? entry : nil }
     if isUntouched ? entry?.hash != hash : try output.hash(of: path) != hash { return nil }
     return Manifest.Entry(status, hash: hash, source: fingerprint)
-  }
-
-  private var renderedSize: Int? {
-    if case .bytes(let bytes) = body { bytes.count } else { nil }
   }
 
   private func contentHash(_ reader: borrowing SourceReader) throws -> UInt64 {

@@ -86,8 +86,9 @@ struct SiteWriter: ~Copyable {
     let place = try lookUp(path, entry)
     let new = try NewFile(file.body, opened: opened)
 
-    if let status = place.status, status.isFile, let present = try new.matches(status, entry, at: path, output, reader)
+    if let status = place.status, status.isFile, var present = try new.matches(status, entry, at: path, output, reader)
     {
+      present.doubt(from: opened)
       if present != entry { journal.append(path, Journal.Item(kind: .kept, entry: present)) }
       report.unchanged += 1
       return
@@ -141,7 +142,10 @@ struct SiteWriter: ~Copyable {
 
   /// Moves the stage into place and removes what the site no longer has; what it leaves is the new site.
   mutating func commit() throws -> BuildReport {
-    if var commit = try journaled() {
+    if journal.isAboutManifestAlone, !isPresent.contains(false) {
+      if !journal.isEmpty { try state.replace(StateFolder.manifest, journal.sorted().applied(to: old).bytes) }
+    } else {
+      var commit = try journaled()
       _ = try commit.run(old)
       report.removed = commit.removed
       report.kept = commit.kept
@@ -150,21 +154,22 @@ struct SiteWriter: ~Copyable {
     return report
   }
 
-  /// Writes down what is to be done, after which the next command would do it if this one died; nil for nothing.
-  mutating func journaled() throws -> Commit? {
+  /// Writes down what is to be done, after which the next command would do it if this one died.
+  mutating func journaled() throws -> Commit {
     for index in isPresent.indices where !isPresent[index] {
       journal.append(index, of: old.paths, Journal.Item(kind: .removed, entry: old.entries[index]))
     }
-    guard !journal.isEmpty else { return nil }
     journal = journal.sorted()
-    do {
+    do throws(SystemError) {
       if state.sync, report.written > 0 { try output.syncFileSystem() }
       try state.replace(StateFolder.journal, journal.bytes)
+      return try Commit(journal, output: output, state: state, isRepeated: false)
     } catch {
+      // Once the journal is gone, and only then, nobody needs the stage.
+      guard (try? state.remove(StateFolder.journal)) != nil else { throw error.inCommit }
       abandonStage()
       throw error
     }
-    return try Commit(journal, output: output, state: state, isRepeated: false)
   }
 
   /// Gives the room of the stage back after a failed build; the old site stands as it was.
