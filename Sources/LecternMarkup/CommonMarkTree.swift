@@ -1,20 +1,22 @@
 import CCmark
 
-/// cmark's tree of one body. The owner frees it; no pointer into it leaves the function that walks it.
+/// cmark's tree of one body, in the thread's arena. The owner frees it, on the thread that made it; no pointer into it
+/// leaves the function that walks it.
 struct CommonMarkTree: ~Copyable {
   let root: OpaquePointer?
 
   /// - Parameter bytes: UTF-8. NUL becomes U+FFFD.
   init(_ bytes: [UInt8]) {
     // The option makes cmark count the lines inside inlines, too.
-    root = bytes.withUnsafeBytes { buffer in
-      // cmark wants an address even for no bytes.
-      guard let base = buffer.baseAddress else { return cmark_parse_document("", 0, CMARK_OPT_SOURCEPOS) }
-      return cmark_parse_document(base.assumingMemoryBound(to: CChar.self), buffer.count, CMARK_OPT_SOURCEPOS)
+    CommonMarkArena.enter()
+    let parser = cmark_parser_new_with_mem(CMARK_OPT_SOURCEPOS, CommonMarkArena.allocator)
+    bytes.withUnsafeBytes { buffer in
+      cmark_parser_feed(parser, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count)
     }
+    root = cmark_parser_finish(parser)
   }
 
-  deinit { cmark_node_free(root) }
+  deinit { CommonMarkArena.leave() }
 
   /// Calls `visit` on entering and leaving each node, in document order, without recursion.
   ///

@@ -57,6 +57,7 @@ struct Excerpt {
 
 /// Puts `<span id="more"></span>` where the author's first `<!--more-->` outside code is, and takes the others away.
 func findMoreMarker(_ body: inout Body) -> HTMLTree.Index? {
+  guard body.tree.hasComments else { return nil }
   var marker: HTMLTree.Index?
   var hasWarned = false
   var node = body.tree.successor(of: HTMLTree.root)

@@ -47,6 +47,9 @@ struct HTMLTree {
   }
 
   private(set) var nodes: [Node] = [Node(kind: .element)]
+  /// There has been an element h1 to h6.
+  private(set) var hasHeadings = false
+  private(set) var hasComments = false
   private(set) var attributes: [Attribute] = []
   /// Texts, names and values.
   private(set) var bytes: [UInt8] = []
@@ -75,6 +78,10 @@ struct HTMLTree {
   mutating func makeElement(_ tag: Tag, _ namespace: Namespace = .html) -> Index {
     var node = Node(kind: .element)
     node.tag = tag
+    switch tag {
+    case .h1, .h2, .h3, .h4, .h5, .h6: hasHeadings = true
+    default: break
+    }
     node.namespace = namespace
     nodes.append(node)
     return Index(nodes.count - 1)
@@ -82,6 +89,7 @@ struct HTMLTree {
 
   mutating func makeText(_ text: UnsafeBufferPointer<UInt8>, kind: Kind = .text) -> Index {
     var node = Node(kind: kind)
+    if kind == .comment { hasComments = true }
     (node.textStart, node.textEnd) = store(text)
     nodes.append(node)
     return Index(nodes.count - 1)

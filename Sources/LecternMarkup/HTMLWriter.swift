@@ -2,7 +2,7 @@
 ///
 /// - Parameter end: the node before which to stop, closing what is open; `none` writes everything.
 func writeFragment(_ body: Body, until end: HTMLTree.Index = HTMLTree.none) -> Fragment {
-  var writer = HTMLWriter(tree: body.tree, hasSlots: body.options.modernHTML)
+  var writer = HTMLWriter(tree: body.tree, hasSlots: body.options.modernHTML, isWhole: end == HTMLTree.none)
   writer.write(until: end)
   if end != HTMLTree.none { writer.trimEnd() }
   return Fragment(bytes: writer.bytes, slots: writer.slots, references: body.references)
@@ -15,10 +15,10 @@ private struct HTMLWriter {
   var bytes: [UInt8] = []
   var slots: [Fragment.Slot] = []
 
-  init(tree: HTMLTree, hasSlots: Bool) {
+  init(tree: HTMLTree, hasSlots: Bool, isWhole: Bool) {
     self.tree = tree
     self.hasSlots = hasSlots
-    bytes.reserveCapacity(tree.bytes.count + tree.nodes.count * 8)
+    if isWhole { bytes.reserveCapacity(tree.bytes.count + tree.nodes.count * 6) }
   }
 
   mutating func write(until end: HTMLTree.Index) {

@@ -11,6 +11,7 @@ struct HeadingSummary {
 ///
 /// Ids are made before a heading is dropped, so that published anchors stay what they were.
 func resolveHeadings(_ body: inout Body, hasMoreAnchor: Bool) -> HeadingSummary {
+  guard body.tree.hasHeadings else { return HeadingSummary() }
   var headings: [(node: HTMLTree.Index, text: String)] = []
   var usedIDs: Set<String> = hasMoreAnchor ? ["more"] : []
   var node = body.tree.successor(of: HTMLTree.root)
@@ -77,11 +78,50 @@ private func isTitle(_ heading: (node: HTMLTree.Index, text: String), of body: B
     guard body.tree.isBlank(before) else { return false }
     before = body.tree[before].previous
   }
-  return normalised(title) == normalised(heading.text)
+  return title == heading.text || haveSameWords(title, heading.text)
 }
 
-private func normalised(_ text: String) -> String {
-  text.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+/// Equal but for case and white space.
+private func haveSameWords(_ a: String, _ b: String) -> Bool {
+  var left = WordScalars(a)
+  var right = WordScalars(b)
+  while true {
+    let (one, other) = (left.next(), right.next())
+    if one == nil, other == nil { return true }
+    guard let one, let other else { return false }
+    guard one == other || one.properties.lowercaseMapping == other.properties.lowercaseMapping else { return false }
+  }
+}
+
+/// The scalars of a text, with a blank for each run of white space between them.
+private struct WordScalars: IteratorProtocol {
+  private var scalars: String.UnicodeScalarView.Iterator
+  private var pending: Unicode.Scalar?
+  private var isAtStart = true
+
+  init(_ text: String) { scalars = text.unicodeScalars.makeIterator() }
+
+  mutating func next() -> Unicode.Scalar? {
+    if let scalar = pending {
+      pending = nil
+      return scalar
+    }
+    guard var scalar = scalars.next() else { return nil }
+    if !isWhiteSpace(scalar.value) {
+      isAtStart = false
+      return scalar
+    }
+    repeat {
+      guard let following = scalars.next() else { return nil }
+      scalar = following
+    } while isWhiteSpace(scalar.value)
+    if isAtStart {
+      isAtStart = false
+      return scalar
+    }
+    pending = scalar
+    return " "
+  }
 }
 
 private func below(_ tag: Tag) -> Tag {

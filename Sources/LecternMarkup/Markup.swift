@@ -100,7 +100,7 @@ private func reportRawHTML(_ raw: RawHTML, in body: inout Body) {
       .warning, "unknown-element", "<\(name)> is no element of HTML, so it is shown as text", at: position,
       hint: "write `<\(name)>` in backquotes, or \\<\(name)>")
   }
-  if let tag = raw.rawText, tag == .script || tag == .style {
+  if let tag = raw.rawText {
     let (line, column) = raw.rawTextPlace
     let name = tag.name.description
     let position = body.counter.position(line: line, column: column, length: name.count + 1, in: body.lines)

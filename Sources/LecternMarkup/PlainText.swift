@@ -69,18 +69,24 @@ struct PlainText {
   }
 
   private mutating func append(_ text: ArraySlice<UInt8>) {
-    var start = text.startIndex
-    while start < text.endIndex {
-      if isHTMLSpace(text[start]) {
-        if gap == .none { gap = .space }
-        start += 1
-        continue
+    text.withUnsafeBufferPointer { text in
+      var start = 0
+      while start < text.count {
+        if isHTMLSpace(text[start]) {
+          if gap == .none { gap = .space }
+          start += 1
+          continue
+        }
+        // As far as nothing changes: single blanks between words stay.
+        var end = start + 1
+        while end < text.count {
+          if isHTMLSpace(text[end]), text[end] != 0x20 || end + 1 == text.count || isHTMLSpace(text[end + 1]) { break }
+          end += 1
+        }
+        fillGap()
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
+        start = end
       }
-      var end = start + 1
-      while end < text.endIndex, !isHTMLSpace(text[end]) { end += 1 }
-      fillGap()
-      bytes.append(contentsOf: text[start..<end])
-      start = end
     }
   }
 

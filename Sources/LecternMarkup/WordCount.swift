@@ -30,6 +30,13 @@ package struct WordCount: Sendable, Hashable {
           }
           continue
         }
+        // U+4E00 to U+9FFF, which is nearly all of Chinese.
+        if (0xE5...0xE9).contains(byte) || (byte == 0xE4 && bytes[index - base + 1] >= 0xB8) {
+          index += 3
+          han += 1
+          isInWord = false
+          continue
+        }
         let scalar = decode(bytes, at: index - base)
         index += scalar.length
         if isHan(scalar.value) {

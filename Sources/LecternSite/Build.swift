@@ -4,7 +4,7 @@ import LecternCore
 package struct BuildProgress: Sendable {
   /// In the order in which a build goes through them; `waiting` is for another build that holds the output.
   package enum Phase: String, Sendable, CaseIterable {
-    case load, parse, gather, resolve, compile, cards, waiting, render, commit
+    case load, parse, gather, resolve, compile, cards, waiting, render, sync, commit, prune
   }
 
   package var phase: Phase
@@ -78,12 +78,11 @@ package struct BuildOptions: Sendable {
 
 /// What a build found and did.
 package struct BuildResult: Sendable {
+  /// The site that was built.
+  package var resolved: ResolvedSite
   package var diagnostics: [Diagnostic]
   /// nil when errors kept the build from writing anything.
   package var report: BuildReport?
-  package var pageCount: Int
-  /// Markdown files read, those that are not built among them.
-  package var parsedCount: Int
   /// Pages made from templates: notes, lists and redirects.
   package var renderedCount = 0
 
@@ -112,8 +111,7 @@ package func build(
   let (compiled, templateProblems) = SiteRenderer.compile(site, resolved.source.theme)
   diagnostics.add(templateProblems)
   func stopped() -> BuildResult {
-    BuildResult(
-      diagnostics: diagnostics.sorted, report: nil, pageCount: site.pages.count, parsedCount: resolved.parsedCount)
+    BuildResult(resolved: resolved, diagnostics: resolved.source.quotingLines(in: diagnostics.sorted), report: nil)
   }
   guard let compiled, options.keepGoing || !diagnostics.hasErrors else { return stopped() }
 
@@ -135,17 +133,16 @@ package func build(
     writer.abandon()
     throw error
   }
-  progress(BuildProgress(phase: .commit))
-  let report = try writer.commit()
+  let report = try writer.commit { progress(BuildProgress(phase: $0)) }
   for path in report.kept {
     diagnostics.add([
       Diagnostic(
         .warning, "changed-output", "this file is no longer part of the site, but somebody changed it",
-        path: path, hint: "it is kept; remove it yourself if nobody needs it")
+        path: folder.shown + "/" + path, hint: "it is kept; remove it yourself if nobody needs it")
     ])
   }
   return BuildResult(
-    diagnostics: diagnostics.sorted, report: report, pageCount: site.pages.count, parsedCount: resolved.parsedCount,
+    resolved: resolved, diagnostics: resolved.source.quotingLines(in: diagnostics.sorted), report: report,
     renderedCount: renderer.count - site.copies.count)
 }
 

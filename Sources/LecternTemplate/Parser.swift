@@ -79,23 +79,11 @@ struct Parser {
     var diagnostics = parser.mistakes.prefix(Parser.mistakeLimit).map {
       parsed.diagnostic(Failure("template-syntax", $0.message, hint: $0.hint), $0.start, $0.end)
     }
-    if let offset = invalidUTF8(in: text.bytes) {
-      diagnostics.append(parsed.diagnostic(Failure("template-encoding", "the template is not UTF-8"), offset, offset))
-    }
+    if let problem = TextEncoding.problem(text.bytes, path: text.path) { diagnostics.append(problem) }
     if diagnostics.isEmpty { diagnostics = LostSets.warnings(in: parsed) }
     return ParsedTemplate(
       name: name, path: text.path, bytes: text.bytes, lines: parsed.lines, statements: statements,
       blocks: parser.blocks, parent: parent, diagnostics: diagnostics)
-  }
-
-  /// Where the first byte stands that is not UTF-8.
-  private static func invalidUTF8(in bytes: [UInt8]) -> Int? {
-    if bytes.withUnsafeBufferPointer({ String(validating: $0, as: UTF8.self) }) != nil { return nil }
-    var decoder = UTF8()
-    var iterator = bytes.makeIterator()
-    var offset = 0
-    while case .scalarValue(let scalar) = decoder.decode(&iterator) { offset += UTF8.width(scalar) }
-    return offset
   }
 
   var current: Token { tokens[min(position, tokens.count - 1)] }

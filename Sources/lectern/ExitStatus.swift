@@ -31,11 +31,7 @@ struct EnvironmentProblem {
     case let error as SystemError: (diagnostic, status) = (error.diagnostic, .environment)
     case let error as OutputFolder.Refusal: (diagnostic, status) = (error.diagnostic, .refused)
     case let error as RefusedSite: (diagnostic, status) = (error.diagnostic, .usage)
-    case is OutputLock.Busy:
-      diagnostic = Diagnostic(
-        .error, "locked", "another build has held the output folder for 10 seconds",
-        hint: "wait for it to end, then build again")
-      status = .locked
+    case let error as OutputLock.Busy: (diagnostic, status) = (error.diagnostic, .locked)
     default: return nil
     }
   }

@@ -30,6 +30,7 @@ struct Lectern: AsyncParsableCommand {
 enum Main {
   static func main() async {
     Interruption.install()
+    Heap.growInLargeSteps()
     do {
       var command = try Lectern.parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
@@ -53,15 +54,38 @@ enum Main {
       hint: nearestName(to: word, among: names).map { "did you mean \"\($0)\"?" } ?? "lectern --help lists them")
   }
 
+  /// What the argument parser says about an option or an argument; nil for errors of another kind.
+  private static func badArguments(_ error: any Error) -> Diagnostic? {
+    guard Lectern.exitCode(for: error) == .validationFailure else { return nil }
+    let lines = Lectern.fullMessage(for: error).split(separator: "\n")
+    func rest(_ start: String) -> String? {
+      lines.lazy.compactMap { String($0).trimmed.below(start).map(String.init) }.first
+    }
+    let message = Lectern.message(for: error).split(separator: "\n").first ?? "this cannot be understood"
+    let usage = rest("Usage: ") ?? "lectern <subcommand>"
+    let help = rest("See '")?.split(separator: "'").first ?? "lectern --help"
+    return Diagnostic(
+      .error, "bad-arguments", message.prefix(1).lowercased() + message.dropFirst().replacing("'", with: "\""),
+      hint: "write \(usage); \(help) explains it")
+  }
+
+  /// As `--format` asks, which the parser has not told where the command itself failed.
+  private static var format: OutputFormat {
+    let words = CommandLine.arguments
+    return words.contains("--format=json") || zip(words, words.dropFirst()).contains { $0 == ("--format", "json") }
+      ? .json : .text
+  }
+
   /// Tells the user what is wrong and what the process ends with.
   private static func status(of error: any Error) -> ExitStatus {
     if let failure = error as? Failed { return failure.status }
+    let console = Console(colour: .auto, isQuiet: false)
     if let problem = EnvironmentProblem(error) {
-      Console(colour: .auto, isQuiet: false).show([problem.diagnostic], format: .text)
+      console.show([problem.diagnostic], format: format)
       return problem.status
     }
-    if let problem = unknownCommand {
-      Console(colour: .auto, isQuiet: false).show([problem], format: .text)
+    if let problem = unknownCommand ?? badArguments(error) {
+      console.show([problem], format: format)
       return .usage
     }
     let message = Lectern.fullMessage(for: error)

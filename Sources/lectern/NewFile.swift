@@ -28,7 +28,7 @@ enum NewFile {
       if errno == EEXIST {
         throw OutputFolder.Refusal(
           diagnostic: Diagnostic(
-            .error, "file-exists", "\(path) exists already", path: path,
+            .error, "file-exists", "this file exists already", path: path, position: SourcePosition(line: 1),
             hint: "choose another title or --slug; nothing was touched"))
       }
       throw SystemError("write", path)

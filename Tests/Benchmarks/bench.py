@@ -50,22 +50,44 @@ def rebuild(generator: Generator, site: pathlib.Path, runs: int) -> tuple[list[R
     return done, written
 
 
+def plain_write(output: pathlib.Path) -> dict[str, float]:
+    """What a plain loop takes for the same bytes on the same disk; its folder stays, see `measure.set_aside`."""
+    target = output.with_name(f"{output.name}.plain-{len(list(output.parent.glob(f'{output.name}.plain-*'))) + 1}")
+    command = [sys.executable, "-B", HERE / "plain_write.py", output, target]
+    written, synced = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
+    return {"written": float(written), "synced": float(synced)}
+
+
+def phases(lectern: Generator, site: pathlib.Path) -> dict:
+    """One more cold build, which tells where its time goes: the JSON of `build --timings`."""
+    measure.set_aside(site / lectern.output)
+    command = lectern.command(site, "--timings", "--format", "json")
+    done = subprocess.run(command, cwd=site, check=True, capture_output=True, text=True)
+    return json.loads(done.stdout)
+
+
 def bench_size(programs: list[Generator], folder: pathlib.Path, notes: int, options: argparse.Namespace) -> dict:
     """All measurements of one corpus, as the value that `--json` writes for it."""
     sites = make_corpus(folder, notes, options.seed)
     cold: dict[str, list[Run]] = {generator.name: [] for generator in programs}
+    lectern = named("lectern", programs)
+    plain: list[dict[str, float]] = []
     for turn in range(options.runs):
         for generator in programs:
             show_progress(f"{notes} notes, cold build {turn + 1} of {options.runs}: {generator.name}")
             cold[generator.name].append(cold_build(generator, sites[generator.name]))
+        if lectern is not None:
+            show_progress(f"{notes} notes, a plain loop {turn + 1} of {options.runs}")
+            plain.append(plain_write(sites["lectern"] / lectern.output))
     outputs = {each.name: measure.measure_output(sites[each.name] / each.output) for each in programs}
     result = {
         "notes": notes,
         "cold": {name: [vars(run) for run in runs] for name, runs in cold.items()},
         "outputs": {name: vars(output) for name, output in outputs.items()},
     }
-    lectern = named("lectern", programs)
     if lectern is not None:
+        result["plain"] = plain
+        result["timings"] = phases(lectern, sites["lectern"])
         show_progress(f"{notes} notes, nothing changed")
         again, written = rebuild(lectern, sites["lectern"], options.runs)
         result["unchanged"] = {"runs": [vars(run) for run in again], "files_written": written}

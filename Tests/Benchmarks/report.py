@@ -71,6 +71,28 @@ def print_kinds(outputs: dict) -> None:
     print_table(rows)
 
 
+def print_plain(result: dict) -> None:
+    """Lectern over a loop that does nothing but write the same bytes."""
+    if "plain" not in result:
+        return
+    written, synced = (median(result["plain"], field) for field in ("written", "synced"))
+    share = median(result["cold"]["lectern"], "wall") / synced
+    print(f"{result['notes']} notes, a plain loop that writes the same bytes: {written:.3f} s, {synced:.3f} s until the "
+          f"disk has them; Lectern takes {share:.2f} times as long.")
+
+
+def print_phases(results: list[dict]) -> None:
+    """Where a cold build's time goes, from `build --timings`."""
+    timed = [result for result in results if "timings" in result]
+    if not timed:
+        return
+    names = list(timed[-1]["timings"]["phases"])
+    rows = [["phase, ms", *(f"{result['notes']} notes" for result in timed)]]
+    rows += [[name, *(f"{result['timings']['phases'].get(name, 0):.1f}" for result in timed)] for name in names]
+    print()
+    print_table(rows)
+
+
 def print_unchanged(result: dict) -> None:
     if "unchanged" in result:
         share = median(result["unchanged"]["runs"], "wall") / median(result["cold"]["lectern"], "wall")
@@ -92,7 +114,9 @@ def print_report(report: dict) -> None:
     print_sizes(report["sizes"])
     for result in report["sizes"]:
         print_comparison(result)
+        print_plain(result)
         print_unchanged(result)
+    print_phases(report["sizes"])
     print()
     print_growth(report["sizes"])
     if "small" in report:

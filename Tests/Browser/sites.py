@@ -77,6 +77,7 @@ def demonstration(lectern: pathlib.Path, work: pathlib.Path) -> Site:
         "page": pages[0],
         "guide": "guide/",
         "guide-templates": "guide/templates/",
+        "guide-diagnostics": "guide/diagnostics/",
         "archive": "archives/",
         "archive-year": months[-1][: len("archives/2024/")],
         "archive-month": months[-1],
@@ -87,7 +88,7 @@ def demonstration(lectern: pathlib.Path, work: pathlib.Path) -> Site:
         "404": "404.html",
     }
     # The demonstration grows: a second home page and a guide are looked at once they are there.
-    for kind in ("home-2", "guide", "guide-templates"):
+    for kind in ("home-2", "guide", "guide-templates", "guide-diagnostics"):
         if not (output / kinds[kind] / "index.html").is_file():
             del kinds[kind]
     return Site("demonstration", output, "/", kinds)

@@ -212,7 +212,14 @@ import Testing
 
   @Test func notUTF8() {
     let diagnostics = Configuration.read([0x61, 0x3A, 0x20, 0xFF], path: "lectern.yml").1
-    #expect(diagnostics.map(\.message) == ["lectern.yml is not UTF-8 text"])
+    #expect(
+      diagnostics.map { DiagnosticFormatter.text($0, colour: false) } == [
+        """
+        lectern.yml:1:4: error[invalid-encoding]: the byte at offset 3 is not UTF-8
+        1 | a: \u{FFFD}
+          |    ^ save the file as UTF-8 (it may be GBK or Latin-1)
+        """
+      ])
   }
 
   @Test func allProblemsTogether() {

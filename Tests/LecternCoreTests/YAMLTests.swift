@@ -113,6 +113,31 @@ import Testing
     #expect(check(yaml + end).contains("too many values once its aliases are followed; write the values out"))
   }
 
+  /// `<<` takes in what the mapping does not say itself; of two mappings the first counts.
+  @Test(arguments: [
+    ("{a: &a {x: 1, y: 2}, b: {<<: *a, y: 3}}", "{a: {x: 1, y: 2}, b: {x: 1, y: 3}}"),
+    ("{a: &a {x: 1, y: 2}, b: {y: 3, <<: *a}}", "{a: {x: 1, y: 2}, b: {x: 1, y: 3}}"),
+    (
+      "{a: &a {x: 1}, b: &b {x: 2, y: 2}, c: {<<: [*a, *b], z: 3}}",
+      "{a: {x: 1}, b: {x: 2, y: 2}, c: {x: 1, y: 2, z: 3}}"
+    ),
+    ("{a: &a {x: 1}, b: &b {<<: *a, y: 2}, c: {<<: *b}}", "{a: {x: 1}, b: {x: 1, y: 2}, c: {x: 1, y: 2}}"),
+    ("{<<: {x: 1}, y: 2}", "{x: 1, y: 2}"), ("{<<: [], y: 2}", "{y: 2}"),
+  ])
+  func merges(_ yaml: String, _ expected: String) throws {
+    #expect(try YAML.read(yaml)?.data == YAML.read(expected)?.data)
+  }
+
+  @Test func keysLikeMerges() throws {
+    guard case .map(let entries) = try YAML.read("'<<': x")?.content else { return #expect(Bool(false)) }
+    #expect(entries.map(\.key) == ["<<"])
+    #expect(
+      check("<<: x")
+        == "1:5+1 \"<<\" takes in the keys of a mapping, not a text; "
+        + "write <<: *name, with &name before the mapping; or << between quotation marks")
+    #expect(check("a: &a {x: 1}\n<<: *a\n<<: *a") == "3:1+2 \"<<\" stands twice; write <<: [*one, *other]")
+  }
+
   /// A worker thread has 512 KB of stack.
   @Test func smallStack() async {
     let deepest = String(repeating: "[", count: 32) + String(repeating: "]", count: 32)

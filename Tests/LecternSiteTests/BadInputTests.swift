@@ -98,9 +98,41 @@ import Testing
     #expect(outcome.status == 1)
     #expect(
       outcome.text == """
-        lectern: error[duplicate-url]: /categories/a/page/2/index.html is also the address of the category "2"
-          give one of them a permalink: or a slug: of its own
+        Content/posts/b.md:3:1: error[duplicate-url]: /categories/a/page/2/index.html is the address of the category "a" and the category "2"
+        3 | categories: [a]
+          | ^^^^^^^^^^ choose another name, or another category_dir:, tag_dir: or archive_dir:
         """)
+  }
+
+  /// Lists that no post makes are made by the configuration.
+  @Test func twoIndexes() async throws {
+    try await check(
+      { try $0.write("lectern.yml", "timezone: UTC\npermalink: ':title/'\ntag_dir: categories\n") },
+      """
+      lectern.yml:1:1: error[duplicate-url]: /categories/index.html is the address of the index of categories and the index of tags
+        choose another name, or another category_dir:, tag_dir: or archive_dir:
+      """)
+  }
+
+  /// The words of a theme and its options are texts like others.
+  @Test func encodingsOfAThemesFiles() async throws {
+    try await check(
+      {
+        try $0.write("Templates/i18n/en.yml", Array("home: caf".utf8) + [0xE9, 0x0A])
+        try $0.write("Templates/wide.html", Array("<p>".utf8) + [0xE9, 0x0A])
+        try $0.write("Content/data/a.json", [0x22, 0xE9, 0x22])
+      },
+      """
+      Content/data/a.json:1:2: error[invalid-encoding]: the byte at offset 1 is not UTF-8
+      1 | "\u{FFFD}"
+        |  ^ save the file as UTF-8 (it may be GBK or Latin-1)
+      Templates/i18n/en.yml:1:10: error[invalid-encoding]: the byte at offset 9 is not UTF-8
+      1 | home: caf\u{FFFD}
+        |          ^ save the file as UTF-8 (it may be GBK or Latin-1)
+      Templates/wide.html:1:4: error[invalid-encoding]: the byte at offset 3 is not UTF-8
+      1 | <p>\u{FFFD}
+        |    ^ save the file as UTF-8 (it may be GBK or Latin-1)
+      """)
   }
 
   @Test func aFileWhereAFolderIsNeeded() async throws {
@@ -155,7 +187,7 @@ import Testing
       },
       """
       Content/cafe\u{301}.txt:1:1: error[duplicate-url]: /cafe\u{301}.txt is also the address of Content/caf\u{E9}.txt
-        give one of them a permalink: or a slug: of its own
+        rename one of them
       """)
   }
 
@@ -182,9 +214,9 @@ import Testing
     try await check(
       { try $0.write("Content/posts/a.md", "---\ndate: 2022-01-01\ntags: \(long)\n---\n") },
       """
-      Content/posts/a.md:1:1: error[bad-permalink]: the tag "\(long)": "\(start)…" has 258 bytes, more than a file name's 255
-      1 | ---
-        | ^ shorten it: a Chinese character takes 3
+      Content/posts/a.md:3:1: error[bad-permalink]: the tag "\(long)": "\(start)…" has 258 bytes, more than a file name's 255
+      3 | tags: \(long)
+        | ^^^^ shorten it: a Chinese character takes 3
       """)
   }
 

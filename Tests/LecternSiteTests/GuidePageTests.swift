@@ -28,29 +28,6 @@ import Testing
     #expect(Set(there).subtracting(wanted).sorted() == [], "no longer there: \(comment)")
   }
 
-  // MARK: Diagnostics
-
-  /// The ids in the sources: names in kebab case in files that make diagnostics, and single words behind a severity.
-  private func ids() throws -> Set<String> {
-    var result: Set<String> = []
-    let root = Repository.root + "/Sources"
-    for case let name as String in FileManager.default.enumerator(atPath: root) ?? .init()
-    where name.hasSuffix(".swift") {
-      let text = try String(contentsOfFile: root + "/" + name, encoding: .utf8)
-      guard text.contains(/(Diagnostic|Failure|report|mistake)\(/) else { continue }
-      for match in text.matches(of: /(customLong\()?"([a-z]+(?:-[a-z0-9]+)+)"(?!:)/) where match.1 == nil {
-        result.insert(String(match.2))
-      }
-      for match in text.matches(of: /\.(?:error|warning),\s*"([a-z]+)"/) { result.insert(String(match.1)) }
-    }
-    return result
-  }
-
-  @Test func diagnostics() throws {
-    let there = try page("diagnostics.md").matches(of: /\bid="([^"]*)"/).map { String($0.1) }
-    check(there, try ids(), "ids of Content/guide/diagnostics.md")
-  }
-
   // MARK: Comments
 
   @Test func comments() throws {

@@ -36,12 +36,15 @@ import Testing
     #expect(outcome.status == 0)
     #expect(
       outcome.text == """
-        Content/posts/10-odd-tags.md: warning[slug-clash]: "C#" and "C" have the same address; this one becomes C-1f7f
-          choose it yourself in lectern.yml, under tag_map:  "C#": c-sharp
-        Content/posts/10-odd-tags.md: warning[slug-clash]: "C++" and "C" have the same address; this one becomes C-e904
-          choose it yourself in lectern.yml, under tag_map:  "C++": cpp
-        Content/posts/10-odd-tags.md: warning[slug-clash]: "a/b" and "a+b" have the same address; this one becomes a-b-5aae
-          choose it yourself in lectern.yml, under tag_map:  "a/b": a-b-2
+        Content/posts/10-odd-tags.md:4:1: warning[slug-clash]: "C#" and "C" have the same address; this one becomes C-1f7f
+        4 | tags:
+          | ^^^^ choose it yourself in lectern.yml, under tag_map:  "C#": c-sharp
+        Content/posts/10-odd-tags.md:4:1: warning[slug-clash]: "C++" and "C" have the same address; this one becomes C-e904
+        4 | tags:
+          | ^^^^ choose it yourself in lectern.yml, under tag_map:  "C++": cpp
+        Content/posts/10-odd-tags.md:4:1: warning[slug-clash]: "a/b" and "a+b" have the same address; this one becomes a-b-5aae
+        4 | tags:
+          | ^^^^ choose it yourself in lectern.yml, under tag_map:  "a/b": a-b-2
         Content/posts/18-braces.md:9:28: warning[unknown-element]: <String> is no element of HTML, so it is shown as text
         9 | A `List<String>` and a List<String> in C++.
           |                            ^^^^^^^^ write `<String>` in backquotes, or \\<String>

@@ -89,7 +89,7 @@ import Testing
     (
       "text\n\n![](a/y.png)", "/2022/a/a/y.png",
       """
-      Content/posts/a.md:7:1: warning[missing-picture]: there is no "a/y.png" beside this note
+      Content/posts/a.md:7:1: warning[missing-picture]: there is no picture "a/y.png" beside this note
       7 | ![](a/y.png)
         | ^ did you mean "a/x.png"?
       """
@@ -107,21 +107,21 @@ import Testing
       """
       Content/posts/a.md:5:1: warning[broken-link]: "draft.md" is a note that is not built
       5 | [x](draft.md)
-        | ^
+        | ^ finish it, or leave the link out
       """
     ),
     (
       "![](/nope/a.png)", "/nope/a.png",
       """
-      Content/posts/a.md:5:1: warning[missing-picture]: there is no "/nope/a.png" in this site
+      Content/posts/a.md:5:1: warning[missing-picture]: there is no picture "/nope/a.png" in this site
       5 | ![](/nope/a.png)
-        | ^
+        | ^ put it there, or correct the address
       """
     ),
     (
       "<img src='C:\\pic\\1.png'>", "C:\\pic\\1.png",
       """
-      Content/posts/a.md:5:1: warning[missing-picture]: "C:\\pic\\1.png" is a file of your own machine, which no reader has
+      Content/posts/a.md:5:1: warning[missing-picture]: picture "C:\\pic\\1.png" is a file of your own machine, which no reader has
       5 | <img src='C:\\pic\\1.png'>
         | ^ put it beside the note and name it from there
       """
@@ -129,9 +129,9 @@ import Testing
     (
       "<img src='../../../x.png'>", "../../../x.png",
       """
-      Content/posts/a.md:5:1: warning[missing-picture]: there is no "../../../x.png" beside this note
+      Content/posts/a.md:5:1: warning[missing-picture]: there is no picture "../../../x.png" beside this note
       5 | <img src='../../../x.png'>
-        | ^
+        | ^ put it there, or correct the address
       """
     ),
   ])

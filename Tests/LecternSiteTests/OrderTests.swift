@@ -79,7 +79,7 @@ import Testing
       """)
     try await site.build(
       expecting: """
-        lectern.yml: warning[missing-timezone]: no timezone is set: dates are read as UTC
+        lectern.yml:1:1: warning[missing-timezone]: no timezone is set: dates are read as UTC
           write timezone: Asia/Shanghai, or the name of yours
         """)
     #expect(site.field("/a/", "date") == "2022-01-01 23:59:59")

@@ -85,10 +85,12 @@ import Testing
     let outcome = try await site.build()
     #expect(
       outcome.text == """
-        Content/posts/a.md: warning[slug-clash]: "C#" and "C" have the same address; this one becomes C-1f7f
-          choose it yourself in lectern.yml, under tag_map:  "C#": c-sharp
-        Content/posts/a.md: warning[slug-clash]: "C++" and "C" have the same address; this one becomes C-e904
-          choose it yourself in lectern.yml, under tag_map:  "C++": cpp
+        Content/posts/a.md:4:1: warning[slug-clash]: "C#" and "C" have the same address; this one becomes C-1f7f
+        4 | tags: [C++, C, C#]
+          | ^^^^ choose it yourself in lectern.yml, under tag_map:  "C#": c-sharp
+        Content/posts/a.md:4:1: warning[slug-clash]: "C++" and "C" have the same address; this one becomes C-e904
+        4 | tags: [C++, C, C#]
+          | ^^^^ choose it yourself in lectern.yml, under tag_map:  "C++": cpp
         """)
     #expect(site.field("/tags/C/", "title") == "C")
     #expect(try site.published().filter { $0.hasPrefix("tags/") }.count == 4)
@@ -108,8 +110,9 @@ import Testing
     let outcome = try await site.build()
     #expect(
       outcome.text == """
-        Content/posts/a.md: warning[slug-clash]: "a b" and "a-b" have the same address; this one becomes a-b-b218
-          choose it yourself in lectern.yml, under tag_map:  "a b": a-b-2
+        Content/posts/a.md:4:1: warning[slug-clash]: "a b" and "a-b" have the same address; this one becomes a-b-b218
+        4 | tags: [a b, a-b]
+          | ^^^^ choose it yourself in lectern.yml, under tag_map:  "a b": a-b-2
         """)
     #expect(site.field("/tags/a-b/", "title") == "a-b")
   }
@@ -122,8 +125,9 @@ import Testing
       """)
     try await site.build(
       expecting: """
-        Content/posts/b.md: warning[case-twins]: "Python" and "python" differ only in case
-          use one spelling: some disks take them for one folder
+        Content/posts/b.md:4:1: warning[case-twins]: "Python" and "python" differ only in case
+        4 | tags: [python]
+          | ^^^^ use one spelling: some disks take them for one folder
         """)
     #expect(site.list("/tags/Python/") == "A")
     #expect(site.list("/tags/python/") == "B")

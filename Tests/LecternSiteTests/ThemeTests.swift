@@ -64,11 +64,11 @@ import Testing
     let outcome = try await site.build()
     #expect(
       outcome.text == """
-        Templates/again: error[symlink-loop]: this link leads back to a folder it lies in
+        Templates/again:1:1: error[symlink-loop]: this link leads back to a folder it lies in
           put the file itself there
-        Templates/assets/secret.txt: error[symlink-outside]: this link leads out of the site, to /etc/hostname
+        Templates/assets/secret.txt:1:1: error[symlink-outside]: this link leads out of the site, to /etc/hostname
           put the file itself there
-        Templates/gone.html: error[dangling-symlink]: this link leads nowhere
+        Templates/gone.html:1:1: error[dangling-symlink]: this link leads nowhere
           put the file itself there
         """)
     #expect(site.text("Public/assets/secret.txt") == nil)
@@ -269,7 +269,8 @@ import Testing
     try await site.build(
       expecting: """
         Content/posts/c.md:3:9: warning[missing-layout]: the theme has no layout "wid"; this page has that of post.html
-          did you mean "wide"?
+        3 | layout: wid
+          |         ^^^ did you mean "wide"?
         """)
     #expect(site.text("Public/a/index.html") == "wide <p>x</p>\n\n")
     #expect(site.text("Public/b/index.html") == "<p>bare\n</p>")

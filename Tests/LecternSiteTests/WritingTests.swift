@@ -97,7 +97,7 @@ import Testing
     let outcome = try await site.build()
     #expect(
       outcome.text == """
-        b/index.html: warning[changed-output]: this file is no longer part of the site, but somebody changed it
+        Public/b/index.html: warning[changed-output]: this file is no longer part of the site, but somebody changed it
           it is kept; remove it yourself if nobody needs it
         """)
     #expect(site.text("Public/b/index.html") == "edited by hand")

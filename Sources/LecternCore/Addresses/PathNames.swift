@@ -3,7 +3,15 @@ extension StringProtocol where SubSequence == Substring, UTF8View: Bidirectional
   /// Without empty ones.
   package var pathNames: [Substring] { self[...].utf8.split(separator: slash).map { Substring($0) } }
 
-  package var lastSlash: Index? { utf8.lastIndex(of: slash) }
+  package var lastSlash: Index? {
+    let found = utf8.withContiguousStorageIfAvailable { bytes -> Int in
+      var index = bytes.count - 1
+      while index >= 0, bytes[index] != slash { index -= 1 }
+      return index
+    }
+    guard let found else { return utf8.lastIndex(of: slash) }
+    return found < 0 ? nil : utf8.index(startIndex, offsetBy: found)
+  }
 
   /// The folder with a slash at its end; empty for a name alone.
   package var pathFolder: Substring { lastSlash.map { self[..<utf8.index(after: $0)] } ?? self[..<startIndex] }

@@ -7,21 +7,22 @@ package enum Slug {
   ///
   /// Source of the rule: hexo-util 3, `slugize`.
   package static func hexo(_ text: String, case letterCase: LetterCase = .kept) -> String {
-    var result = String.UnicodeScalarView()
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
     var pendingDash = false
     func emit(_ scalar: Unicode.Scalar) {
-      if pendingDash, !result.isEmpty { result.append("-") }
+      if pendingDash, !bytes.isEmpty { bytes.append(UInt8(ascii: "-")) }
       pendingDash = false
-      result.append(scalar)
+      bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
     }
     for scalar in text.unicodeScalars {
       let value = scalar.value
       switch value {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: emit(scalar)
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x4E00...0x9FFF: emit(scalar)
       case 0x00...0x1F, 0x7F: continue
       case 0x20...0x7E: pendingDash = true
       default:
-        if scalar.properties.isWhitespace && value != 0x85 || value == 0xFEFF {
+        if isWhiteSpace(value) && value != 0x85 || value == 0xFEFF {
           pendingDash = true
         } else if let base = Diacritics.base(of: scalar) {
           for letter in base.unicodeScalars { emit(letter) }
@@ -30,7 +31,7 @@ package enum Slug {
         }
       }
     }
-    let slug = String(result)
+    let slug = String(decoding: bytes, as: UTF8.self)
     switch letterCase {
     case .kept: return slug
     case .lower: return slug.lowercased()
@@ -67,5 +68,13 @@ package enum Slug {
       result.append(scalar)
     }
     return result.isEmpty ? "section" : String(result)
+  }
+}
+
+/// Unicode's property White_Space, without a look at its tables.
+package func isWhiteSpace(_ value: UInt32) -> Bool {
+  switch value {
+  case 0x20, 0x09...0x0D, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+  default: false
   }
 }

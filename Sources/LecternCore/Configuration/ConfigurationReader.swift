@@ -2,12 +2,9 @@ extension Configuration {
   /// Reads `lectern.yml`; keys that nobody knows and values of the wrong type are errors at their place.
   package static func read(_ bytes: [UInt8], path: String) -> (Configuration, [Diagnostic]) {
     var reader = Reader(path: path, lines: SourceLines(bytes))
-    guard let text = String(validating: bytes.drop(byteOrderMark: true), as: UTF8.self) else {
-      reader.report("\(path) is not UTF-8 text", at: SourcePosition(line: 1), hint: "save it as UTF-8")
-      return (reader.result, reader.diagnostics)
-    }
+    if let problem = TextEncoding.problem(bytes, path: path) { return (reader.result, [problem]) }
     do {
-      if let root = try YAML.read(text, limits: .dataFile) {
+      if let root = try YAML.read(bytes.drop(byteOrderMark: true), limits: .dataFile) {
         reader.read(root)
       }
     } catch {

@@ -20,7 +20,9 @@ struct YAMLTreeBuilder {
     var entries: [LocatedValue.Entry] = []
     /// Made once a mapping is too large to look through.
     var keys: Set<String> = []
-    var key: (text: String, position: SourcePosition)?
+    var key: (text: String, position: SourcePosition, isMerge: Bool)?
+    /// What `<<` takes in; nil without one.
+    var merged: [LocatedValue.Entry]?
     /// Values inside, aliases followed, and how deep they go.
     var nodes = 1
     var height = 1
@@ -88,7 +90,7 @@ struct YAMLTreeBuilder {
     guard let done = open.popLast() else { return }
     let length = done.start.line == end.line ? end.column - done.start.column : 1
     let value = LocatedValue(
-      done.isMap ? .map(done.entries) : .list(done.items), at: position(done.start, length: length))
+      done.isMap ? .map(Self.entries(of: done)) : .list(done.items), at: position(done.start, length: length))
     try add(Anchored(value: value, nodes: done.nodes, height: done.height), anchor: done.anchor)
   }
 
@@ -112,21 +114,48 @@ struct YAMLTreeBuilder {
     guard open[top].isMap else { return open[top].items.append(new.value) }
     if let key = open[top].key {
       open[top].key = nil
+      if key.isMerge { return try merge(new.value, at: place) }
       open[top].entries.append(.init(key: key.text, keyPosition: key.position, value: new.value))
       return
     }
-    guard case .scalar(let text, _) = new.value.content else {
+    guard case .scalar(let text, let quoted) = new.value.content else {
       throw DataSyntaxError(
         "a key must be a text, not \(new.value.kindName)", at: place,
         hint: "put text that begins with [ or { between quotation marks")
     }
     try checkNew(text, at: place)
-    open[top].key = (text, place)
+    open[top].key = (text, place, text == "<<" && !quoted)
+  }
+
+  /// `<<: *name` and `<<: [*name, *other]`, the merge key of YAML 1.1 that Hexo's parser knows too.
+  private mutating func merge(_ value: LocatedValue, at place: SourcePosition) throws(DataSyntaxError) {
+    let top = open.count - 1
+    let sources: [LocatedValue] = if case .list(let items) = value.content { items } else { [value] }
+    var merged: [LocatedValue.Entry] = []
+    for source in sources {
+      guard case .map(let entries) = source.content else {
+        throw DataSyntaxError(
+          "\"<<\" takes in the keys of a mapping, not \(source.kindName)", at: place,
+          hint: "write <<: *name, with &name before the mapping; or << between quotation marks")
+      }
+      merged += entries
+    }
+    open[top].merged = merged
+  }
+
+  /// A mapping's own keys behind those that it takes in and does not say itself; of two taken in, the first counts.
+  private static func entries(of map: Open) -> [LocatedValue.Entry] {
+    guard let merged = map.merged else { return map.entries }
+    var seen = Set(map.entries.map(\.key))
+    return merged.filter { seen.insert($0.key).inserted } + map.entries
   }
 
   /// A key stands once in its mapping.
   private mutating func checkNew(_ key: String, at place: SourcePosition) throws(DataSyntaxError) {
     let top = open.count - 1
+    if key == "<<", open[top].merged != nil {
+      throw DataSyntaxError("\"<<\" stands twice", at: place, hint: "write <<: [*one, *other]")
+    }
     let count = open[top].entries.count
     if count < 16 {
       guard open[top].entries.contains(where: { $0.key == key }) else { return }

@@ -12,6 +12,9 @@ package struct FrontMatter: Sendable, Equatable {
   /// Paths from the top of the tree: `[a, b]` is one path, `[[a, b], c]` are two.
   package var categories: [[String]] = []
   package var tags: [String] = []
+  /// The keys that gave `categories` and `tags`.
+  package var categoriesKey: SourcePosition?
+  package var tagsKey: SourcePosition?
   package var description: String?
   package var excerpt: Placed<String>?
   package var permalink: Placed<String>?

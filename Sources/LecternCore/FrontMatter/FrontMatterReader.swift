@@ -212,6 +212,7 @@ private struct Reader {
 
   /// A tag written twice counts once.
   private mutating func tags(_ entry: LocatedValue.Entry) -> [String] {
+    result.tagsKey = entry.keyPosition
     let texts = texts(entry, entry.value)
     guard texts.count > 1 else { return texts }
     var seen = Set<String>()
@@ -243,6 +244,7 @@ private struct Reader {
 
   /// Hexo's rule: where any element is a list, each element is a path of its own.
   private mutating func categories(_ entry: LocatedValue.Entry) -> [[String]] {
+    result.categoriesKey = entry.keyPosition
     guard case .list(let items) = entry.value.content,
       items.contains(where: { if case .list = $0.content { true } else { false } })
     else {
@@ -302,7 +304,7 @@ private struct Reader {
 extension String {
   /// Without white space at its ends.
   package var trimmed: String {
-    func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
+    func isBlank(_ scalar: Unicode.Scalar) -> Bool { isWhiteSpace(scalar.value) }
     guard let first = unicodeScalars.first, let last = unicodeScalars.last, isBlank(first) || isBlank(last) else {
       return self
     }

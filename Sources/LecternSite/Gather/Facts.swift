@@ -8,6 +8,7 @@ package struct Facts: Sendable {
   /// Reads the headers of the local pictures that the pages show.
   package static func gather(_ pages: [ParsedPage], _ source: Source, jobs: Int) async throws -> Facts {
     let paths = Set(source.files.lazy.filter { $0.kind == .asset }.map(\.path))
+    if paths.isEmpty { return Facts() }
     var wanted = Set<String>()
     for page in pages {
       let references = page.document.content.references + (page.ownExcerpt?.content.references ?? [])

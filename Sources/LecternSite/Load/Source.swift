@@ -51,7 +51,7 @@ extension Source {
       diagnostics.append(
         Diagnostic(
           .warning, "missing-timezone", "no timezone is set: dates are read as UTC",
-          path: options.configuration ?? "lectern.yml",
+          path: options.configuration ?? "lectern.yml", position: SourcePosition(line: 1),
           hint: "write timezone: Asia/Shanghai, or the name of yours"))
     }
     if let url = options.baseURL { configuration.address = try address(url) }
@@ -99,7 +99,7 @@ extension Source {
     guard let address = SiteAddress(url: url) else {
       throw RefusedSite(
         Diagnostic(
-          .error, "bad-base-url", "\"\(url)\" is not the address of a site",
+          .error, "bad-base-url", "--base-url is \"\(url)\", not the address of a site",
           hint: "write https://host/ or https://host/folder/"))
     }
     return address
@@ -112,10 +112,8 @@ extension Source {
         .error, "bad-data", message, path: file.sourcePath, position: position,
         line: SourceLines(bytes)[position.line], hint: hint)
     }
-    guard let text = String(validating: bytes.drop(byteOrderMark: true), as: UTF8.self) else {
-      diagnostics.append(report("the file is not UTF-8 text", SourcePosition(line: 1), "save it as UTF-8"))
-      return
-    }
+    if let problem = TextEncoding.problem(bytes, path: file.sourcePath) { return diagnostics.append(problem) }
+    let text = String(decoding: bytes.drop(byteOrderMark: true), as: UTF8.self)
     do throws(DataSyntaxError) {
       let isJSON = file.path.lowercased().hasSuffix(".json")
       let value = isJSON ? try JSON.read(text, limits: .dataFile) : try YAML.read(text, limits: .dataFile)
@@ -133,9 +131,9 @@ extension Source {
 extension Source {
   /// Diagnostics of the later phases, which no longer have the bytes, with the lines they are about.
   func quotingLines(in diagnostics: [Diagnostic]) -> [Diagnostic] {
-    guard let reader = try? SourceReader(root: root) else { return diagnostics }
-    var lines: [String: SourceLines] = [:]
     let wanted = Set(diagnostics.lazy.filter { $0.line == nil && $0.position != nil }.compactMap(\.path))
+    guard !wanted.isEmpty, let reader = try? SourceReader(root: root) else { return diagnostics }
+    var lines: [String: SourceLines] = [:]
     for file in files where file.kind != .asset && wanted.contains(file.sourcePath) {
       guard let bytes = try? reader.read(file), String(validating: bytes, as: UTF8.self) != nil else { continue }
       lines[file.sourcePath] = SourceLines(bytes)

@@ -51,7 +51,7 @@ package struct Theme: Sendable {
         diagnostics.append(
           Diagnostic(
             .error, "bad-theme", "theme/ names the files of the built-in theme", path: shown + "/" + found.name,
-            hint: "move it to a folder of another name"))
+            position: SourcePosition(line: 1), hint: "move it to a folder of another name"))
         continue
       }
       let file = File(shownPath: shown + "/" + found.name, realPath: found.path)
@@ -94,8 +94,12 @@ package struct Theme: Sendable {
   }
 
   private func yaml(_ bytes: [UInt8], _ file: File, _ diagnostics: inout [Diagnostic]) -> LocatedValue? {
+    if let problem = TextEncoding.problem(bytes, path: file.shownPath) {
+      diagnostics.append(problem)
+      return nil
+    }
     do throws(DataSyntaxError) {
-      return try YAML.read(String(decoding: bytes, as: UTF8.self), limits: .dataFile)
+      return try YAML.read(bytes.drop(byteOrderMark: true), limits: .dataFile)
     } catch {
       diagnostics.append(
         Diagnostic(

@@ -45,7 +45,12 @@ struct ThemeWalk {
     var links = folder.links
     if entry.kind == .link {
       guard let target = LecternSite.realPath(path) else {
-        return refuse(errno == ELOOP ? "symlink-loop" : "dangling-symlink", "this link leads nowhere", name)
+        let code = errno
+        guard isAbsence(code) || code == ELOOP || code == EACCES else { throw SystemError("read", path, code: code) }
+        let loops = code == ELOOP
+        return refuse(
+          loops ? "symlink-loop" : "dangling-symlink",
+          loops ? "this link leads back to itself" : "this link leads nowhere", name)
       }
       guard roots.contains(where: { target == $0 || target.below($0 == "/" ? "/" : $0 + "/") != nil }) else {
         return refuse("symlink-outside", "this link leads out of the site, to \(target)", name)
@@ -66,6 +71,8 @@ struct ThemeWalk {
 
   private mutating func refuse(_ id: String, _ message: String, _ name: String) {
     diagnostics.append(
-      Diagnostic(.error, id, message, path: shownPath + "/" + name, hint: "put the file itself there"))
+      Diagnostic(
+        .error, id, message, path: shownPath + "/" + name, position: SourcePosition(line: 1),
+        hint: "put the file itself there"))
   }
 }

@@ -175,7 +175,8 @@ package struct SiteRenderer: Sendable {
     return Diagnostic(
       .warning, "missing-layout", "the theme has no layout \"\(layout.value)\"; this page has that of \(name)",
       path: sourcePath, position: layout.position,
-      hint: nearestName(to: layout.value, among: names).map { "did you mean \"\($0)\"?" })
+      hint: nearestName(to: layout.value, among: names).map { "did you mean \"\($0)\"?" }
+        ?? "correct the name, or write Templates/\(layout.value).html")
   }
 
   private func list(_ index: Int) -> Rendering {

@@ -3,9 +3,18 @@ import LecternCore
 /// Who claims which output file, so that nobody silently overwrites anybody.
 struct AddressTable {
   private struct Claim {
+    /// As messages name it: a file, or what a list is a list of.
     var owner: String
     /// Where the source asks for this very address; nil when it follows from a rule.
     var position: SourcePosition?
+    /// For a list, where the author says what makes it.
+    var cause: Cause?
+  }
+
+  /// A place in a file of the author's.
+  struct Cause {
+    var path: String
+    var position = SourcePosition(line: 1)
   }
 
   /// By path; two Unicode spellings of one name are one key, as they are one file to some disks.
@@ -13,6 +22,10 @@ struct AddressTable {
 
   mutating func claim(_ output: OutputPath, by owner: String, at position: SourcePosition?) {
     claims[output.text, default: []].append(Claim(owner: owner, position: position))
+  }
+
+  mutating func claim(_ output: OutputPath, byList owner: String, because cause: Cause) {
+    claims[output.text, default: []].append(Claim(owner: owner, cause: cause))
   }
 
   /// The page at a list's address stands for the list from now on.
@@ -24,6 +37,7 @@ struct AddressTable {
 
   /// Two owners of one file, a file where another needs a folder, names that only some disks tell apart.
   func diagnostics() -> [Diagnostic] {
+    guard claims.contains(where: { $1.count > 1 }) || Self.mayMeet(claims.keys) else { return [] }
     var result: [Diagnostic] = []
     var folded: [String: String] = [:]
     for path in claims.keys.sorted() {
@@ -40,8 +54,7 @@ struct AddressTable {
         result.append(
           problem(
             .error, "reserved-name", "\"\(name)\" in the address /\(path) is a name that Windows keeps for itself",
-            first,
-            "choose another name"))
+            first, "choose another name"))
       }
       if let twin = folded.updateValue(path, forKey: path.lowercased()) {
         let other = claims[twin]?.first
@@ -72,20 +85,23 @@ struct AddressTable {
     let others = owners.dropFirst().map { claim in
       claim.position.map { "\(claim.owner):\($0.line)" } ?? (isNote(claim) ? claim.owner + ":1" : claim.owner)
     }
-    var result = problem(
-      .error, "duplicate-url", "\(what) is also the address of \(others.joined(separator: ", "))", first,
-      "give one of them a permalink: or a slug: of its own")
-    if !isSource(first) { result.path = nil }
-    return result
+    let cure =
+      owners.contains(where: isNote)
+      ? "give one of them a permalink: or a slug: of its own"
+      : owners.contains(where: isSource)
+        ? "rename one of them" : "choose another name, or another category_dir:, tag_dir: or archive_dir:"
+    // The file at fault stands before the message; a list stands in none.
+    let verb = first.cause == nil ? "is also the address of" : "is the address of \(first.owner) and"
+    return problem(
+      .error, "duplicate-url", "\(what) \(verb) \(others.joined(separator: ", "))", first, cure)
   }
 
   private func problem(
     _ severity: Diagnostic.Severity, _ id: String, _ message: String, _ claim: Claim, _ hint: String
   ) -> Diagnostic {
-    let isFile = isSource(claim) || claim.owner.hasPrefix("Templates/") || claim.owner.hasPrefix("<theme>/")
-    return Diagnostic(
-      severity, id, message, path: isFile ? claim.owner : nil,
-      position: isSource(claim) ? claim.position ?? SourcePosition(line: 1) : nil, hint: hint)
+    Diagnostic(
+      severity, id, message, path: claim.cause?.path ?? claim.owner,
+      position: claim.cause?.position ?? claim.position ?? SourcePosition(line: 1), hint: hint)
   }
 
   /// The claimed file that stands where `path` needs a folder.

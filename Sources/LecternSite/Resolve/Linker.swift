@@ -35,7 +35,8 @@ struct Linker {
     if let own = page.parsed.ownExcerpt {
       page.excerpt = resolve(own.content, page, warns: true)
     } else {
-      page.excerpt = resolve(page.parsed.document.excerpt, page, warns: false)
+      // The excerpt is a part of the content and names its references by the same indices.
+      page.excerpt = ResolvedFragment(fragment: page.parsed.document.excerpt, targets: page.content.targets)
     }
     if let cover = page.frontMatter.cover {
       page.cover = resolve(
@@ -93,13 +94,22 @@ struct Linker {
     let hidden = local.contentPaths(from: file).contains(where: absent.contains)
     let isPicture = reference.role == .picture
     let near = hidden || diagnostics.count >= Self.mostHints ? nil : nearest(local.path, file)
+    let name = Self.shown(reference)
+    let cure =
+      hidden
+      ? "finish it, or leave the link out"
+      : isPicture ? "put it there, or correct the address" : "correct the address: it is read from this file's folder"
     diagnostics.append(
       Diagnostic(
         .warning, isPicture ? "missing-picture" : "broken-link",
         hidden
-          ? "\"\(reference.address)\" is a note that is not built"
-          : "there is no \"\(reference.address)\" \(local.path.isRooted ? "in this site" : "beside this note")",
-        path: file.sourcePath, position: reference.position, hint: near.map { "did you mean \"\($0)\"?" }))
+          ? "\(name) is a note that is not built"
+          : "there is no \(name) " + (local.path.isRooted ? "in this site" : "beside this note"),
+        path: file.sourcePath, position: reference.position, hint: near.map { "did you mean \"\($0)\"?" } ?? cure))
+  }
+
+  private static func shown(_ reference: Reference) -> String {
+    (reference.role == .picture ? "picture " : "") + "\"\(reference.address)\""
   }
 
   /// `C:\\x.png` and `file:///x.png`, which only the author's own machine has.
@@ -113,7 +123,7 @@ struct Linker {
     diagnostics.append(
       Diagnostic(
         .warning, reference.role == .picture ? "missing-picture" : "broken-link",
-        "\"\(reference.address)\" is a file of your own machine, which no reader has", path: page.sourcePath,
+        "\(Self.shown(reference)) is a file of your own machine, which no reader has", path: page.sourcePath,
         position: reference.position, hint: "put it beside the note and name it from there"))
   }
 
@@ -133,16 +143,16 @@ struct Linker {
 
   /// Whether an address names a host, and another than the site's.
   static func isExternal(_ address: String, of site: SiteAddress) -> Bool {
-    var rest = address.utf8[...]
-    func skip(_ prefix: String) -> Bool {
-      guard rest.count >= prefix.utf8.count, zip(rest, prefix.utf8).allSatisfy({ $0 | 0x20 == $1 | 0x20 }) else {
-        return false
+    var address = address
+    return address.withUTF8 { address in
+      func begins(_ prefix: StaticString) -> Bool {
+        guard address.count >= prefix.utf8CodeUnitCount else { return false }
+        return (0..<prefix.utf8CodeUnitCount).allSatisfy { address[$0] | 0x20 == prefix.utf8Start[$0] | 0x20 }
       }
-      rest = rest.dropFirst(prefix.utf8.count)
-      return true
+      guard let start = begins("https://") ? 8 : begins("http://") ? 7 : begins("//") ? 2 : nil else { return false }
+      var end = start
+      while end < address.count, address[end] != 0x2F, address[end] != 0x3F, address[end] != 0x23 { end += 1 }
+      return !address[start..<end].elementsEqual(site.host.utf8, by: { $0 | 0x20 == $1 | 0x20 })
     }
-    guard skip("https://") || skip("http://") || skip("//") else { return false }
-    let host = rest.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
-    return !host.elementsEqual(site.host.utf8, by: { $0 | 0x20 == $1 | 0x20 })
   }
 }

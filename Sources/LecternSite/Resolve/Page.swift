@@ -27,6 +27,12 @@ package struct Page: Sendable {
   package var title: String { parsed.title }
   package var frontMatter: FrontMatter { parsed.frontMatter }
   package var sourcePath: String { parsed.file.sourcePath }
+
+  /// Where its front matter names its categories or tags.
+  func cause(of taxonomy: Term.Taxonomy) -> AddressTable.Cause {
+    let key = taxonomy == .categories ? frontMatter.categoriesKey : frontMatter.tagsKey
+    return AddressTable.Cause(path: sourcePath, position: key ?? SourcePosition(line: 1))
+  }
 }
 
 /// A fragment and, for each of its references, where it leads.

@@ -12,8 +12,9 @@ extension Resolver {
 
   /// Files beside a note go beside its page, all others to their own path; those of a note that is not built stay home.
   mutating func placeFiles() {
-    let folders = noteFolders()
-    for file in source.files where file.kind == .asset {
+    let files = source.files.filter { $0.kind == .asset }
+    let folders = files.isEmpty ? [:] : noteFolders()
+    for file in files {
       var folder = file.folder
       while !folder.isEmpty, folders[String(folder)] == nil { folder = Substring(folder.utf8.dropLast()).pathFolder }
       switch folders[String(folder)] {

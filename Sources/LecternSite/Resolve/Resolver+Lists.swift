@@ -39,20 +39,33 @@ extension Resolver {
   private mutating func add(_ kind: ListPage.Kind, path: String, posts: ArraySlice<Int>, paginator: Paginator?) {
     do throws(OutputPath.Refusal) {
       let output = path.isEmpty ? try OutputPath(checking: "index.html") : try OutputPath(checking: path)
-      addresses.claim(output, by: describe(kind), at: nil)
+      addresses.claim(output, byList: describe(kind), because: cause(of: kind))
       bareLists[output] = lists.count
       lists.append(
         ListPage(
           kind: kind, output: output, url: configuration.address.address(of: output.text), posts: posts,
           paginator: paginator))
     } catch {
-      if case .term(let index) = kind, let post = terms[index].posts.first {
-        diagnostics.append(
-          Diagnostic(
-            .error, "bad-permalink", "\(describe(kind)): \(error.message)", path: pages[post].sourcePath,
-            position: SourcePosition(line: 1), hint: error.hint))
-      }
+      let cause = cause(of: kind)
+      diagnostics.append(
+        Diagnostic(
+          .error, "bad-permalink", "\(describe(kind)): \(error.message)", path: cause.path, position: cause.position,
+          hint: error.hint))
     }
+  }
+
+  /// The newest post that a list of a term or of a time is made for; the configuration for the others.
+  private func cause(of kind: ListPage.Kind) -> AddressTable.Cause {
+    switch kind {
+    case .term(let index):
+      if let post = terms[index].posts.first { return pages[post].cause(of: terms[index].taxonomy) }
+    case .archive(let period?):
+      if let post = periods[period].posts.first {
+        return .init(path: pages[post].sourcePath, position: pages[post].frontMatter.date?.position ?? .init(line: 1))
+      }
+    default: break
+    }
+    return .init(path: options.configuration ?? "lectern.yml")
   }
 
   private func describe(_ kind: ListPage.Kind) -> String {

@@ -27,7 +27,7 @@ extension Resolver {
       pages[index].categories = frontMatter.categories.compactMap { builder.add(post: index, categoryPath: $0) }
       pages[index].tags = frontMatter.tags.map { builder.add(post: index, tag: $0) }
     }
-    diagnostics += builder.finish(configuration) { [pages] in pages[$0].sourcePath }
+    diagnostics += builder.finish(configuration) { [pages] in pages[$0].cause(of: $1) }
     terms = builder.terms
   }
 

@@ -56,7 +56,9 @@ struct TaxonomyBuilder {
   }
 
   /// Gives every term its slug, folder and children in order; terms whose slugs meet are kept apart with a warning.
-  mutating func finish(_ configuration: Configuration, source: (Int) -> String) -> [Diagnostic] {
+  mutating func finish(_ configuration: Configuration, cause: (Int, Term.Taxonomy) -> AddressTable.Cause)
+    -> [Diagnostic]
+  {
     var diagnostics: [Diagnostic] = []
     let roots: [(Term.Taxonomy, String, [String: String], String)] = [
       (.categories, configuration.categoryDirectory, configuration.categoryMap, "category_map"),
@@ -67,7 +69,7 @@ struct TaxonomyBuilder {
       var pending = [(siblings: top, folder: directory.isEmpty ? "" : directory + "/")]
       while let (siblings, folder) = pending.popLast() {
         let sorted = siblings.sorted { precedesByName(terms[$0].name, terms[$1].name) }
-        nameApart(sorted, map, mapName, source, &diagnostics)
+        nameApart(sorted, map, mapName, cause, &diagnostics)
         for index in sorted {
           terms[index].folder = folder + terms[index].slug + "/"
           terms[index].url = configuration.address.address(of: terms[index].folder)
@@ -80,9 +82,12 @@ struct TaxonomyBuilder {
   }
 
   private mutating func nameApart(
-    _ siblings: [Int], _ map: [String: String], _ mapName: String, _ source: (Int) -> String,
+    _ siblings: [Int], _ map: [String: String], _ mapName: String, _ cause: (Int, Term.Taxonomy) -> AddressTable.Cause,
     _ diagnostics: inout [Diagnostic]
   ) {
+    func place(_ index: Int) -> AddressTable.Cause? {
+      terms[index].posts.first.map { cause($0, terms[index].taxonomy) }
+    }
     var bySlug: [String: [Int]] = [:]
     for index in siblings {
       terms[index].slug = Slug.hexo(map[terms[index].name] ?? terms[index].name)
@@ -96,19 +101,22 @@ struct TaxonomyBuilder {
       if slug.isEmpty || (sharers.count > 1 && !keeps(index, slug, sharers, map)) {
         let digits = String(ContentHash.of(Array(name.utf8)), radix: 16)
         terms[index].slug = slug + (slug.isEmpty ? "" : "-") + digits.suffix(4)
+        let place = place(index)
         let other = sharers.first { $0 != index }.map { "\"\(terms[$0].name)\"" } ?? "nothing"
         diagnostics.append(
           Diagnostic(
             .warning, "slug-clash",
             "\"\(name)\" and \(other) have the same address; this one becomes \(terms[index].slug)",
-            path: terms[index].posts.first.map(source),
+            path: place?.path, position: place?.position,
             hint:
               "choose it yourself in lectern.yml, under \(mapName):  \"\(name)\": \(suggestion(name, taken: bySlug))"))
       } else if let twin = byFolded.updateValue(index, forKey: slug.lowercased()) {
+        let place = place(index)
         diagnostics.append(
           Diagnostic(
             .warning, "case-twins", "\"\(terms[twin].name)\" and \"\(name)\" differ only in case",
-            path: terms[index].posts.first.map(source), hint: "use one spelling: some disks take them for one folder"))
+            path: place?.path, position: place?.position, hint: "use one spelling: some disks take them for one folder")
+        )
       }
     }
   }

@@ -27,12 +27,15 @@ struct Commit {
     way = FolderWay(in: output)
   }
 
-  /// - Parameter old: the manifest that the journal changes.
+  /// - Parameters:
+  ///   - old: the manifest that the journal changes.
+  ///   - beforePruning: called when everything new is in place.
   /// - Returns: the new one.
-  mutating func run(_ old: Manifest) throws(SystemError) -> Manifest {
+  mutating func run(_ old: Manifest, beforePruning: () -> Void = {}) throws(SystemError) -> Manifest {
     do throws(SystemError) {
       try moveTrees()
       try moveFiles()
+      beforePruning()
       try prune()
       try settle()
       if state.sync { try output.syncFileSystem() }

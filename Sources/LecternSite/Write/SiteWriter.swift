@@ -141,12 +141,15 @@ struct SiteWriter: ~Copyable {
   // MARK: Commit
 
   /// Moves the stage into place and removes what the site no longer has; what it leaves is the new site.
-  mutating func commit() throws -> BuildReport {
+  /// - Parameter enter: called as each of the phases `sync`, `commit` and `prune` begins.
+  mutating func commit(_ enter: (BuildProgress.Phase) -> Void = { _ in }) throws -> BuildReport {
     if journal.isAboutManifestAlone, !isPresent.contains(false) {
       if !journal.isEmpty { try state.replace(StateFolder.manifest, journal.sorted().applied(to: old).bytes) }
     } else {
+      enter(.sync)
       var commit = try journaled()
-      _ = try commit.run(old)
+      enter(.commit)
+      _ = try commit.run(old) { enter(.prune) }
       report.removed = commit.removed
       report.kept = commit.kept
     }

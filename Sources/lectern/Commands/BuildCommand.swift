@@ -36,7 +36,7 @@ struct BuildCommand: AsyncParsableCommand {
       let folder = try common.outputFolder()
       result = try await build(try common.siteOptions(), options, into: folder) {
         clock.enter($0.phase)
-        if $0.phase == .commit { Interruption.beginCommit() } else { Interruption.endCommit() }
+        if [.commit, .prune].contains($0.phase) { Interruption.beginCommit() } else { Interruption.endCommit() }
         console.showProgress($0)
       }
     } catch {
@@ -52,19 +52,22 @@ struct BuildCommand: AsyncParsableCommand {
     case .json: print(json(result, clock, milliseconds))
     case .text: report(result, clock, console, milliseconds)
     }
-    if result.hasErrors { throw Failed(status: .content) }
+    // The system takes a process's memory back at once; freeing a large site note by note takes a while.
+    withExtendedLifetime(result) {
+      Foundation.exit(result.hasErrors ? ExitStatus.content.rawValue : ExitStatus.done.rawValue)
+    }
   }
 
   private func json(_ result: BuildResult, _ clock: PhaseClock, _ milliseconds: Int) -> String {
     let report = result.report
     var text =
-      "{\"notes\":\(result.pageCount),\"written\":\(report?.written ?? 0),\"unchanged\":\(report?.unchanged ?? 0),"
+      "{\"notes\":\(result.resolved.site.pages.count),\"written\":\(report?.written ?? 0),\"unchanged\":\(report?.unchanged ?? 0),"
       + "\"removed\":\(report?.removed ?? 0),\"milliseconds\":\(milliseconds),\"built\":\(report != nil)"
     if timings {
       let usage = ProcessUsage()
       let phases = clock.phases.map { "\"\($0.name)\":\(decimals($0.milliseconds, 3))" }.joined(separator: ",")
       text +=
-        ",\"parsed\":\(result.parsedCount),\"rendered\":\(result.renderedCount),\"phases\":{\(phases)},"
+        ",\"parsed\":\(result.resolved.parsedCount),\"rendered\":\(result.renderedCount),\"phases\":{\(phases)},"
         + "\"user\":\(decimals(usage.user, 3)),\"system\":\(decimals(usage.system, 3)),"
         + "\"peakMemory\":\(usage.peakMemory)"
     }
@@ -76,7 +79,7 @@ struct BuildCommand: AsyncParsableCommand {
     if let report = result.report {
       let seconds = "\(milliseconds / 1000).\(String(milliseconds % 1000 + 1000).dropFirst())"
       console.say(
-        "\(result.pageCount) note\(result.pageCount == 1 ? "" : "s"): \(report.written) file\(report.written == 1 ? "" : "s") written, \(report.unchanged) unchanged, "
+        "\(result.resolved.site.pages.count) note\(result.resolved.site.pages.count == 1 ? "" : "s"): \(report.written) file\(report.written == 1 ? "" : "s") written, \(report.unchanged) unchanged, "
           + "\(report.removed) removed, in \(seconds) s" + (problems.isEmpty ? "" : "; \(problems)"))
     } else {
       Console.writeError("Nothing was written: \(problems).\n")
@@ -91,7 +94,7 @@ struct BuildCommand: AsyncParsableCommand {
       let number = decimals(milliseconds, 1)
       print(name.padded(to: 10) + String(repeating: " ", count: max(0, 10 - number.count)) + number + " ms")
     }
-    print("\(result.parsedCount) parsed, \(result.renderedCount) rendered")
+    print("\(result.resolved.parsedCount) parsed, \(result.renderedCount) rendered")
     print(
       "processor \(decimals(usage.user, 2)) s user, \(decimals(usage.system, 2)) s system; "
         + "peak memory \(decimals(Double(usage.peakMemory) / 1_000_000, 1)) MB")

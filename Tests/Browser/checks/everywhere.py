@@ -18,7 +18,7 @@ SCRIPT_BUDGET = 8 * 1024
 ANY_SHIFT = {"least": 0.0001, "parsing": 0.02, "selector": "*"}
 # The views in which axe looks: a phone and a desk, in both schemes.
 AXE_VIEWS = tuple(itertools.product((360, 1280), SCHEMES, (True,)))
-ENGLISH = ("post-english", "page-english", "guide", "guide-templates")
+ENGLISH = ("post-english", "page-english", "guide", "guide-templates", "guide-diagnostics")
 
 
 VIEWS = list(itertools.product(WIDTHS, SCHEMES, (True, False)))

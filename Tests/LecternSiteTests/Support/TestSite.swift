@@ -154,8 +154,8 @@ final class TestSite {
       return Outcome(status: 2, text: text(of: [error.diagnostic]))
     } catch let error as SystemError {
       return Outcome(status: 3, text: text(of: [error.diagnostic]))
-    } catch is OutputLock.Busy {
-      return Outcome(status: 5)
+    } catch let error as OutputLock.Busy {
+      return Outcome(status: 5, text: text(of: [error.diagnostic]))
     }
   }
 
@@ -181,8 +181,17 @@ final class TestSite {
     #expect(outcome.status == 0, "\(outcome.text)", sourceLocation: sourceLocation)
   }
 
-  private func text(of diagnostics: [Diagnostic]) -> String {
-    plain(diagnostics.map { DiagnosticFormatter.text($0, colour: false) }.joined(separator: "\n"))
+  /// As the terminal shows them; each has to keep the rules that all diagnostics keep.
+  func text(of diagnostics: [Diagnostic]) -> String {
+    for found in diagnostics {
+      let problem = DiagnosticRules.problem(
+        id: found.id, path: found.path, hasPosition: found.position != nil, in: path)
+      if let problem { Issue.record("\(problem): \(found.message)") }
+      if let other = DiagnosticRules.otherID(saying: found.message, than: found.id) {
+        Issue.record("\(found.id) says what \(other) says: \(found.message)")
+      }
+    }
+    return plain(diagnostics.map { DiagnosticFormatter.text($0, colour: false) }.joined(separator: "\n"))
   }
 
   /// The text without the name of this site's folder.
