@@ -4,7 +4,7 @@ import LecternCore
 package struct BuildProgress: Sendable {
   /// In the order in which a build goes through them; `waiting` is for another build that holds the output.
   package enum Phase: String, Sendable, CaseIterable {
-    case load, parse, gather, resolve, compile, cards, waiting, render, commit
+    case load, parse, gather, resolve, compile, cards, waiting, render, sync, commit, prune
   }
 
   package var phase: Phase
@@ -105,6 +105,14 @@ package func build(
   _ options: SiteOptions, _ buildOptions: BuildOptions, into folder: OutputFolder,
   progress: @Sendable (BuildProgress) -> Void = { _ in }
 ) async throws -> BuildResult {
+  if try SiteWriter.hasInterruptedCommit(in: folder) {
+    progress(BuildProgress(phase: .commit))
+    try SiteWriter.open(
+      folder, sourceRoot: options.site, adopt: buildOptions.adopt, sync: buildOptions.sync
+    ) {
+      progress(BuildProgress(phase: .waiting))
+    }.abandon()
+  }
   let resolved = try await ResolvedSite.resolve(options, progress: progress)
   let site = resolved.site
   var diagnostics = DiagnosticBag(strict: options.strict)
@@ -136,8 +144,7 @@ package func build(
     writer.abandon()
     throw error
   }
-  progress(BuildProgress(phase: .commit))
-  let report = try writer.commit()
+  let report = try writer.commit { progress(BuildProgress(phase: $0)) }
   for path in report.kept {
     diagnostics.add([
       Diagnostic(
@@ -179,9 +186,9 @@ private func stage(
 package func clean(_ folder: OutputFolder, site: String) throws -> BuildReport {
   _ = try Source.configuration(of: site)
   var report = BuildReport()
-  if status(at: folder.state) != nil {
+  if try status(at: folder.state) != nil {
     report = try SiteWriter.open(folder, sourceRoot: site, adopt: false, sync: false) {}.clean()
   }
-  try removeTree(site + "/.lectern")
+  try removeTree(BytePath(OutputFolder.stateName), in: OpenFolder(site, shownAs: site))
   return report
 }

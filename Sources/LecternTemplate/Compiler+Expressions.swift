@@ -151,6 +151,7 @@ extension Compiler {
         reportMember(value, name, "\"\(object)\" has no macro or variable \"\(name)\"", among: exports)
       }
     }
+    if let type = compileSteadyMember(value, name) { return type }
     let type = compile(value).unwrapped
     switch type {
     case .record(let typeName):
@@ -169,6 +170,16 @@ extension Compiler {
     }
     emit(.attribute(tables.add(name: name)))
     return type == .data ? .data : .any
+  }
+
+  /// A member that is steady although its record is not, such as `page.lang`; nil for any other.
+  private func compileSteadyMember(_ value: Expression, _ name: String) -> ValueType? {
+    guard case .name(let object) = value.kind, schema.isSteady("\(object).\(name)"), builder.find(object) == nil,
+      let global = schema.index(of: object), case .record(let typeName) = schema.globals[global].type,
+      let record = schema.records[typeName], let index = record.index(of: name)
+    else { return nil }
+    emit(.globalMember(Int32(global), index: Int32(index), type: tables.add(recordType: record)))
+    return record.members[index].type
   }
 
   /// A load just before becomes part of the access.

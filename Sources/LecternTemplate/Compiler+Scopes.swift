@@ -42,7 +42,11 @@ extension Compiler {
         let slot = builder.declare(name)
         let unset = Value.undefined(Undefined("\"\(name)\" is not set here"))
         emit(.storeConstant(tables.add(constant: unset), slot: Int32(slot)))
-        if count == 1 { builder.update(name) { $0.awaitsType = true } }
+        guard count == 1 else { continue }
+        builder.update(name) {
+          $0.awaitsType = true
+          $0.isSetOnce = true
+        }
       }
     }
   }

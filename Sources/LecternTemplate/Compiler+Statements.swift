@@ -1,5 +1,10 @@
 extension Compiler {
   func compile(_ statements: [Statement]) {
+    notingList { compile(statements, in: $0) }
+  }
+
+  /// - Parameter list: the statements that these stand among.
+  func compile(_ statements: [Statement], in list: Int) {
     statementDepth += 1
     defer { statementDepth -= 1 }
     for statement in statements {
@@ -9,7 +14,22 @@ extension Compiler {
           statement.start, statement.end)
       }
       guard mayGrow(statement.start, statement.end) else { return }
-      at(statement.start, statement.end) { compile(statement) }
+      at(statement.start, statement.end) {
+        if Compiler.isText(statement) { compile(statement) } else { noting(list) { compile(statement) } }
+      }
+    }
+  }
+
+  /// Whether a statement becomes a part of the text around it.
+  private static func isText(_ statement: Statement) -> Bool {
+    switch statement.kind {
+    case .text: true
+    case .output(let expression):
+      switch expression.kind {
+      case .literal(.string), .literal(.int): true
+      default: false
+      }
+    default: false
     }
   }
 
@@ -20,16 +40,14 @@ extension Compiler {
     case .conditional(let branches, let elseBody): compileConditional(branches, elseBody)
     case .loop(let loop): compileLoop(loop)
     case .set(let target, let value):
-      let type = compile(value)
+      let (type, isSteady) = noting { compile(value) }
       at(value.start, value.end) { store(target, type) }
+      noteSet(target, isSteady: isSteady)
       noteModule(target, nil)
     case .setBlock(let target, let filters, let body):
-      emit(.captureBegin)
-      compileScope(body)
-      emit(.captureEnd)
-      var type = ValueType.markup
-      for filter in filters { type = compileFilterCall(filter, input: type) }
+      let (type, isSteady) = noting { compileCapture(body, filters) }
       store(target, type)
+      noteSet(target, isSteady: isSteady)
     case .with(let values, let body): compileWith(values, body)
     case .block(let block): compileBlock(block)
     case .extends(let expression):
@@ -48,11 +66,7 @@ extension Compiler {
       builder.update(macro.name.name) { $0.macro = $0.type == .any ? macro : nil }
     case .call(let body, let call): compileCallBlock(body, call)
     case .filter(let filters, let body):
-      emit(.captureBegin)
-      compileScope(body)
-      emit(.captureEnd)
-      var type = ValueType.markup
-      for filter in filters { type = compileFilterCall(filter, input: type) }
+      _ = compileCapture(body, filters)
       emitValue()
     case .autoescape(let value, let body): compileAutoescape(value, body)
     case .evaluate(let expression):
@@ -60,6 +74,16 @@ extension Compiler {
       emit(.pop)
     case .jumpOut(let isBreak): compileJumpOut(isBreak: isBreak, statement)
     }
+  }
+
+  /// Pushes what statements write, filtered.
+  private func compileCapture(_ body: [Statement], _ filters: [FilterUse]) -> ValueType {
+    emit(.captureBegin)
+    compileScope(body)
+    emit(.captureEnd)
+    var type = ValueType.markup
+    for filter in filters { type = compileFilterCall(filter, input: type) }
+    return type
   }
 
   /// Text as it stands, with Windows line ends made plain.
@@ -106,17 +130,21 @@ extension Compiler {
     let guardedOutside = guarded
     defer { guarded = guardedOutside }
     for (index, branch) in branches.enumerated() {
-      compile(branch.condition)
+      noting { compile(branch.condition) }
       let jump = at(branch.condition.start, branch.condition.end) { emitJump() }
       let saved = guarded
       guarded.formUnion(Compiler.definedNames(branch.condition, when: true))
+      builder.branches += 1
       compile(branch.body)
+      builder.branches -= 1
       guarded = saved
       guarded.formUnion(Compiler.definedNames(branch.condition, when: false))
       if index < branches.count - 1 || !elseBody.isEmpty { exits.append(emitJump()) }
       patch(jump) { .jumpIfFalse($0) }
     }
+    builder.branches += 1
     compile(elseBody)
+    builder.branches -= 1
     for exit in exits { patch(exit) { .jump($0) } }
   }
 
@@ -169,6 +197,7 @@ extension Compiler {
       emit(.pop)
     }
     openCaptures = open
+    builder.notes.leaveLoop(age: loop.age)
     if isBreak {
       loopJumps[loopJumps.count - 1].breaks.append(emitJump())
     } else {
@@ -180,8 +209,7 @@ extension Compiler {
 
   private func compileLoop(_ loop: Loop) {
     guard loop.isRecursive else {
-      let type = compile(loop.sequence)
-      return compileLoopBody(loop, type)
+      return compileLoopBody(loop) { compile(loop.sequence) }
     }
     compile(loop.sequence)
     let index = reserveRoutine()
@@ -189,26 +217,20 @@ extension Compiler {
     builder = RoutineBuilder(.loop, name: "loop", outer: saved)
     builder.place = saved.place
     let slot = builder.declare(" sequence")
-    emit(.load(Int32(slot)))
-    compileLoopBody(loop, .any)
+    compileLoopBody(loop) {
+      emit(.load(Int32(slot)))
+      return .any
+    }
     finish(index)
     builder = saved
     emit(.loopRecursive(Int32(index)))
   }
 
-  /// A loop over the sequence that is on the stack.
-  private func compileLoopBody(_ loop: Loop, _ type: ValueType) {
-    let element = type == .data ? .data : type.element
-    if case .tuple = loop.target {
-      let sequence = loop.sequence
-      if type == .map {
-        let failure = Failure.keysForPairs
-        report(failure.id, failure.message, sequence.start, sequence.end, hint: failure.hint)
-      }
-      at(sequence.start, sequence.end) { emit(.checkPairs) }
-    }
-    if let condition = loop.condition { compileLoopFilter(loop, condition, element) }
+  /// A loop over the sequence that `sequence` pushes.
+  private func compileLoopBody(_ loop: Loop, _ sequence: () -> ValueType) {
+    let element = noting { compileElements(loop, sequence()) }.result
     builder.pushScope()
+    let age = builder.notes.age
     let slot = builder.declare("loop")
     builder.update("loop") { $0.isLoop = true }
     let begin = at(loop.sequence.start, loop.sequence.end) { emitJump() }
@@ -226,7 +248,7 @@ extension Compiler {
       next = { .loopNextPushing(exit: $0) }
     }
     declareAssigned(Compiler.assignedNames(loop.body))
-    loopJumps.append(LoopJumps(start: start, captures: openCaptures))
+    loopJumps.append(LoopJumps(start: start, captures: openCaptures, age: age))
     compile(loop.body)
     emit(.jump(start))
     for jump in loopJumps.removeLast().breaks { patch(jump) { .jump($0) } }
@@ -241,6 +263,21 @@ extension Compiler {
       compileScope(loop.elseBody)
       patch(exit) { .jump($0) }
     }
+  }
+
+  /// Leaves on the stack what a loop goes over; gives the type of its elements.
+  private func compileElements(_ loop: Loop, _ type: ValueType) -> ValueType {
+    let element = type == .data ? .data : type.element
+    if case .tuple = loop.target {
+      let sequence = loop.sequence
+      if type == .map {
+        let failure = Failure.keysForPairs
+        report(failure.id, failure.message, sequence.start, sequence.end, hint: failure.hint)
+      }
+      at(sequence.start, sequence.end) { emit(.checkPairs) }
+    }
+    if let condition = loop.condition { compileLoopFilter(loop, condition, element) }
+    return element
   }
 
   /// Replaces the sequence on the stack by those of its elements for which the condition holds.

@@ -161,6 +161,10 @@ extension Compiler {
 
   /// The statements of one template of a chain. What extends another writes nothing behind `extends`.
   private func compileTop(_ statements: [Statement], isLast: Bool) {
+    notingList { compileTop(statements, isLast: isLast, in: $0) }
+  }
+
+  private func compileTop(_ statements: [Statement], isLast: Bool, in list: Int) {
     var extended = false
     for statement in statements {
       if case .extends = statement.kind {
@@ -168,7 +172,7 @@ extension Compiler {
         continue
       }
       if !extended || isLast {
-        compile([statement])
+        compile([statement], in: list)
       } else {
         switch statement.kind {
         case .include(let expression, let ignoresMissing, _):

@@ -9,6 +9,8 @@ final class Compiler {
   let load: (String) -> TemplateText?
   var tables = ProgramTables()
   var routines: [Routine?] = []
+  /// By routine: what is steady in it.
+  var notes: [Int: SteadyNotes] = [:]
   /// Mistakes in the unit that is being compiled, each once.
   private var problems = Problems()
   /// The units that it includes and imports.
@@ -192,7 +194,7 @@ final class Compiler {
     switch instruction {
     case .captureBegin: openCaptures += 1
     case .captureEnd: openCaptures -= 1
-    default: break
+    default: note(instruction)
     }
   }
 
@@ -230,6 +232,7 @@ final class Compiler {
   /// Ends the present routine and gives it its place in the program.
   func finish(_ index: Int, details: Routine.Details = Routine.Details()) {
     emit(.finish)
+    notes[index] = builder.notes
     routines[index] = Routine(
       builder.kind, name: builder.name, code: builder.code, places: builder.places, slotCount: builder.slotCount,
       details: details)
@@ -249,8 +252,9 @@ final class Compiler {
         return true
       }
     }
+    let runCount = insertRuns()
     let empty = Routine(.template, name: "", code: [.finish], places: [builder.place], slotCount: 1)
-    return Program(tables, routines: routines.map { $0 ?? empty }, environment: environment)
+    return Program(tables, routines: routines.map { $0 ?? empty }, runCount: runCount, environment: environment)
   }
 }
 
@@ -272,6 +276,8 @@ struct LoopJumps {
   let start: Int32
   /// Captures that are open when the loop's body begins.
   let captures: Int
+  /// As in `SteadyNotes`.
+  let age: Int
   var breaks: [Int] = []
 }
 

@@ -88,6 +88,7 @@ package struct Template: Sendable {
     machine.outputStart = start
     let result = Result { () throws(TemplateError) in try machine.run(routine) }
     swap(&machine.output, &output)
+    machine.keep()
     if case .failure(let error) = result {
       output.removeSubrange(start...)
       throw error

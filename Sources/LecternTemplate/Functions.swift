@@ -1,4 +1,7 @@
 extension GlobalFunction {
+  /// Those that make things that change.
+  static let makers: Set<String> = ["namespace", "cycler", "joiner"]
+
   /// Jinja's own functions. `namespace`, `cycler` and `joiner` make things that change; the machine makes those.
   static let builtIn: [GlobalFunction] = [
     GlobalFunction("range", result: .list(.int), takesMore: true) { _, arguments in

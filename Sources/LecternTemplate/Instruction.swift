@@ -11,6 +11,11 @@ enum Instruction: Sendable {
   case captureBegin
   /// Pushes what was written since `captureBegin` as markup.
   case captureEnd
+  /// Begins steady code: goes on at `exit` with what is kept of it, if anything is.
+  case run(Int32, exit: Int32)
+  case endRun
+  /// The same of an expression, whose value is on the stack.
+  case endValueRun
 
   // Values.
   case constant(Int32)
@@ -188,8 +193,11 @@ final class Program: Sendable {
   let imports: [ImportSite]
   let choices: [TemplateChoice]
   let environment: Environment
+  /// How many steady runs all routines have together.
+  let runCount: Int
 
-  init(_ tables: ProgramTables, routines: [Routine], environment: Environment) {
+  init(_ tables: ProgramTables, routines: [Routine], runCount: Int, environment: Environment) {
+    self.runCount = runCount
     templates = tables.templates
     self.routines = routines
     text = tables.text

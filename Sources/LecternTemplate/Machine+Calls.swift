@@ -5,11 +5,14 @@ extension Machine {
   mutating func takeArguments(_ shape: Int, _ signature: Signature) throws -> Arguments {
     let shape = program.shapes[shape]
     if shape.count == 0, !shape.needsBinding { return Arguments() }
-    let values = takeLast(shape.count)
-    if shape.needsBinding { return try bind(values, shape, signature) }
-    if shape.keywords.isEmpty { return Arguments(values) }
-    let keywords = zip(shape.keywords, values[shape.positional...]).map { (name: $0, value: $1) }
-    return Arguments(Array(values[..<shape.positional]), keywords: keywords)
+    if shape.needsBinding { return try bind(takeLast(shape.count), shape, signature) }
+    if shape.keywords.isEmpty { return Arguments(takeLast(shape.count)) }
+    var keywords: [(name: String, value: Value)] = []
+    keywords.reserveCapacity(shape.keywords.count)
+    let first = stack.count - shape.keywords.count
+    for (index, name) in shape.keywords.enumerated() { keywords.append((name, stack[first + index])) }
+    for _ in shape.keywords { stack.removeLast() }
+    return Arguments(takeLast(shape.positional), keywords: keywords)
   }
 
   mutating func applyFilter(_ index: Int, _ arguments: Arguments) throws {

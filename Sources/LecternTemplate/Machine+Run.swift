@@ -17,6 +17,10 @@ extension Machine {
       case .captureBegin: captures.append(output.count)
       case .captureEnd: stack.append(.markup(try endCapture()))
 
+      case .run(let run, let exit): beginRun(Int(run), exit: Int(exit))
+      case .endRun: endRun()
+      case .endValueRun: endValueRun()
+
       case .constant(let index): stack.append(program.constants[Int(index)])
       case .load(let slot): stack.append(stack[base + Int(slot)])
       case .loadOuter(let hops, let slot): stack.append(stack[outerBase(Int(hops)) + Int(slot)])

@@ -20,6 +20,11 @@ struct Machine: ~Copyable {
   var serial: Int32 = 0
   var call: Call
   var steps: Int
+  /// nil when nothing is kept.
+  let kept: KeptPieces?
+  /// By run: what this render adds to it.
+  var madeRuns: [Int: KeptPieces.Content] = [:]
+  var openRuns: [OpenRun] = []
 
   // The routine that runs.
   var code: [Instruction] = []
@@ -51,7 +56,7 @@ struct Machine: ~Copyable {
     self.context = context
     call = Call(context: context, environment: program.environment)
     steps = context.limits.steps
-    stack.reserveCapacity(128)
+    kept = context.kept?.pieces(context.language, runCount: program.runCount)
   }
 
   mutating func run(_ routine: Int) throws(TemplateError) {

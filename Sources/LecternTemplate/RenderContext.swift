@@ -11,11 +11,14 @@ package struct RenderContext: Sendable {
   package var page: String
   package var host: (any RenderHost)?
   package var limits: Limits
+  /// What other renders with the same steady globals have kept, and this one keeps; nil where nothing is.
+  package var kept: KeptOutput?
 
   package init(
     globals: [Value], language: String = "en", page: String = "", host: (any RenderHost)? = nil,
-    limits: Limits = Limits()
+    limits: Limits = Limits(), kept: KeptOutput? = nil
   ) {
+    self.kept = kept
     self.globals = globals
     self.language = language
     self.page = page

@@ -4,6 +4,8 @@ struct Variable {
   var type: ValueType = .any
   /// Whether `type` may still become that of the one value the name is ever given.
   var awaitsType = false
+  /// Nothing is known of it before the one `set` that gives it its value.
+  var isSetOnce = false
   /// The `loop` of a `for`.
   var isLoop = false
   var macro: Macro?
@@ -16,6 +18,8 @@ struct Scope {
   var variables: [String: Variable] = [:]
   /// The first slot that is free again behind the block.
   let slotMark: Int
+  /// How many branches of `if` stand around the block.
+  var branches = 0
 }
 
 /// The code of a routine while it is compiled.
@@ -32,6 +36,9 @@ final class RoutineBuilder {
   private var nextSlot = 1
   private var lastTarget = 0
   var place = Place(template: 0, start: 0, end: 0)
+  var notes = SteadyNotes()
+  /// Branches of `if` around the present place.
+  var branches = 0
 
   init(_ kind: Routine.Kind, name: String, outer: RoutineBuilder? = nil) {
     self.kind = kind
@@ -76,6 +83,7 @@ final class RoutineBuilder {
   func newSlot() -> Int {
     nextSlot += 1
     slotCount = max(slotCount, nextSlot)
+    notes.declare(nextSlot - 1)
     return nextSlot - 1
   }
 
@@ -85,7 +93,7 @@ final class RoutineBuilder {
     return slot
   }
 
-  func pushScope() { scopes.append(Scope(slotMark: nextSlot)) }
+  func pushScope() { scopes.append(Scope(slotMark: nextSlot, branches: branches)) }
 
   func popScope() { nextSlot = scopes.removeLast().slotMark }
 
@@ -97,7 +105,7 @@ final class RoutineBuilder {
       saved.append((builder, builder.scopes))
       builder.scopes =
         builder.outer == nil
-        ? Array(builder.scopes.prefix(2)) : builder.scopes.map { Scope(slotMark: $0.slotMark) }
+        ? Array(builder.scopes.prefix(2)) : builder.scopes.map { Scope(slotMark: $0.slotMark, branches: $0.branches) }
       present = builder.outer
     }
     body()
@@ -126,6 +134,11 @@ final class RoutineBuilder {
       }
       return
     }
+  }
+
+  /// Whether a name of this routine is set here whenever its block is gone through.
+  func isSetAlways(_ name: String) -> Bool {
+    scopes.last { $0.variables[name] != nil }?.branches == branches
   }
 
   /// Every name seen here, with its type, sorted.

@@ -118,14 +118,22 @@ package struct Schema: Sendable {
   package let globals: [Global]
   /// For names that authors may look for and templates lack: what to write.
   package let hints: [String: String]
+  /// Globals, and members of globals as in `page.lang`, that have the same value in all renders of one language that
+  /// share their `KeptOutput`.
+  private let steadyNames: Set<String>
   private let indices: [String: Int]
 
-  package init(records: [RecordType] = [], globals: [Global] = [], hints: [String: String] = [:]) {
+  package init(
+    records: [RecordType] = [], globals: [Global] = [], hints: [String: String] = [:], steady: Set<String> = []
+  ) {
     self.hints = hints
+    steadyNames = steady
     self.records = Dictionary(records.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     self.globals = globals
     indices = Dictionary(globals.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   package func index(of name: String) -> Int? { indices[name] }
+
+  func isSteady(_ name: String) -> Bool { steadyNames.contains(name) }
 }

@@ -83,7 +83,9 @@ struct Console: Sendable {
       case .compile: "Reading templates"
       case .cards: "Making cards"
       case .render: "Writing \(progress.done) of \(progress.total) files"
+      case .sync: "Waiting for the disk"
       case .commit: "Moving into place"
+      case .prune: "Removing what is no longer needed"
       case .waiting: "Waiting for another build to end"
       }
     if isVerbose {

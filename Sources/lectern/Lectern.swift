@@ -29,6 +29,7 @@ struct Lectern: AsyncParsableCommand {
 @main
 enum Main {
   static func main() async {
+    Interruption.install()
     Heap.growInLargeSteps()
     do {
       var command = try Lectern.parseAsRoot()

@@ -113,6 +113,60 @@ import Testing
     #expect(try site.tree("Public") == before)
   }
 
+  /// What only looks like the file we wrote: other bytes of the same size, with the same time of change.
+  @Test func outputThatLooksTheSameIsRepaired() async throws {
+    let site = try TestSite("== Content/x.txt ==\n1\n== Content/posts/a.md | date: 2022-01-01 ==\none\n")
+    try await site.buildWithoutErrors()
+    let before = try site.tree("Public")
+    for path in ["x.txt", "a/index.html"] {
+      let whole = site.path + "/Public/" + path
+      let time = try #require(try FileManager.default.attributesOfItem(atPath: whole)[.modificationDate] as? Date)
+      try site.write("Public/" + path, [UInt8](repeating: 0x2A, count: try #require(before[path]).count))
+      try FileManager.default.setAttributes([.modificationDate: time], ofItemAtPath: whole)
+    }
+    try await site.build(changing: "2 written, \(before.count - 2) unchanged, 0 removed")
+    #expect(try site.tree("Public") == before)
+  }
+
+  /// The same of a file that is published as it is: written over, or another file put in its place.
+  @Test(arguments: [false, true])
+  func sourcesThatLookTheSameAreCopied(_ isReplaced: Bool) async throws {
+    let site = try TestSite("== Content/x.bin ==\n1\n")
+    try await site.buildWithoutErrors()
+    try await site.buildWithoutErrors()
+    let source = site.path + "/Content/x.bin"
+    let time = try #require(try FileManager.default.attributesOfItem(atPath: source)[.modificationDate] as? Date)
+    if isReplaced { try site.remove("Content/x.bin") }
+    try site.write("Content/x.bin", "2\n")
+    try FileManager.default.setAttributes([.modificationDate: time], ofItemAtPath: source)
+    try await site.buildWithoutErrors()
+    #expect(site.text("Public/x.bin") == "2\n")
+  }
+
+  /// Touched or copied elsewhere, the same bytes are the same file: nothing is written, and all of it is still ours.
+  @Test func bytesDecideWhereTimesDiffer() async throws {
+    let site = try TestSite(Self.two)
+    try await site.buildWithoutErrors()
+    try site.write("Content/posts/b/x.png", try #require(site.bytes("Content/posts/b/x.png")))
+    try FileManager.default.moveItem(atPath: site.path + "/Public", toPath: site.path + "/Before")
+    try FileManager.default.copyItem(atPath: site.path + "/Before", toPath: site.path + "/Public")
+    for (path, bytes) in try site.tree("Public") { try site.write("Public/" + path, bytes) }
+    try await site.build(changing: "0 written, 11 unchanged, 0 removed")
+    try site.remove("Content/posts/b.md")
+    try await site.build(changing: "8 written, 2 unchanged, 2 removed")
+  }
+
+  /// A file of others that has the bytes of the site's own is as good as ours.
+  @Test func theSameBytesAreTakenOver() async throws {
+    let site = try TestSite(Self.two)
+    try await site.buildWithoutErrors()
+    try site.write("Public/new.txt", "new\n")
+    try site.write("Content/new.txt", "new\n")
+    try await site.build(changing: "0 written, 12 unchanged, 0 removed")
+    try site.remove("Content/new.txt")
+    try await site.build(changing: "0 written, 11 unchanged, 1 removed")
+  }
+
   @Test func aFolderBecomesAFileAndBack() async throws {
     let site = try TestSite("== Content/x/y.txt ==\n1\n")
     try await site.build()
@@ -243,42 +297,6 @@ import Testing
     _ = try OutputLock(folder, tenths: 0) {}
   }
 
-  /// A kill between the manifest and the last rename: the next build finishes what was begun.
-  @Test(arguments: [[], ["a/index.html"], ["a/index.html", "index.html", "c"]])
-  func anInterruptedCommitRollsForward(_ moved: [String]) async throws {
-    let site = try TestSite(
-      """
-      == Content/posts/a.md | date: 2022-01-01; title: A ==
-      one
-      == Content/posts/b.md | date: 2022-01-01; title: B ==
-      """)
-    try await site.build()
-    let state = site.path + "/Public/.lectern"
-    let files = FileManager.default
-    // What a build of the new content leaves when it dies: its stage and its manifest, some of it moved.
-    try site.write("Content/posts/a.md", "---\ndate: 2022-01-01\ntitle: A\n---\ntwo\n")
-    try site.remove("Content/posts/b.md")
-    try site.write("Content/posts/c.md", "---\ndate: 2022-01-01\ntitle: C\n---\n")
-    #expect(try await site.build(output: "New").status == 0)
-    let new = try site.tree("New")
-    let old = try site.tree("Public")
-    try files.moveItem(atPath: site.path + "/New/.lectern/manifest", toPath: state + "/manifest.next")
-    try files.removeItem(atPath: site.path + "/New/.lectern")
-    for (name, bytes) in new where old[name] == bytes { try files.removeItem(atPath: site.path + "/New/" + name) }
-    try files.moveItem(atPath: site.path + "/New", toPath: state + "/stage")
-    for name in moved {
-      try? files.removeItem(atPath: site.path + "/Public/" + name)
-      try files.moveItem(atPath: state + "/stage/" + name, toPath: site.path + "/Public/" + name)
-    }
-
-    // Content that has an error writes nothing of its own, and still the old commit is finished.
-    try site.write("Content/posts/a.md", "---\ndate: 2022-01-01\ntitle: A\n---\ntwo\n")
-    let outcome = try await site.build()
-    #expect(outcome.text == "")
-    #expect(try site.tree("Public") == new)
-    #expect(try files.contentsOfDirectory(atPath: state).sorted() == ["lock", "manifest"])
-  }
-
   @Test func cachesThatAreLinksLoseOnlyTheLink() async throws {
     let site = try TestSite("== Content/posts/a.md | date: 2022-01-01 ==\none\n== elsewhere/keep.txt ==\nkeep\n")
     try site.link(".lectern", to: "elsewhere")
@@ -297,5 +315,7 @@ import Testing
     let folder = try OutputFolder("Public", workingDirectory: site.path, site: site.path, sources: [], home: nil)
     _ = try clean(folder, site: site.path)
     #expect(try site.published() == ["mine.txt"])
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: site.path + "/Public").sorted() == [".lectern", "mine.txt"])
   }
 }

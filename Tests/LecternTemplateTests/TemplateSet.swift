@@ -1,5 +1,6 @@
 import LecternCore
 import LecternTemplate
+import Testing
 
 /// Templates by name, compiled together and rendered with the same globals.
 struct TemplateSet {
@@ -51,9 +52,32 @@ struct TemplateSet {
     var output: [UInt8] = []
     do {
       try template.render(RenderContext(globals: globals, page: page, limits: limits), into: &output)
+      checkKept(environment ?? self.environment(), page, String(decoding: output, as: UTF8.self))
       return .success(String(decoding: output, as: UTF8.self))
     } catch {
+      checkKept(environment ?? self.environment(), page, Problems([error.diagnostic]).description)
       return .failure(Problems([error.diagnostic]))
+    }
+  }
+
+  /// With all globals steady, what is kept of one render must make the next one the same, mistakes included.
+  private func checkKept(_ environment: Environment, _ page: String, _ expected: String) {
+    let steady = Schema(
+      records: Array(schema.records.values), globals: schema.globals, hints: schema.hints,
+      steady: Set(schema.globals.map(\.name)))
+    let template = environment.compile([.init("main", schema: steady)]).templates["main"]
+    let kept = KeptOutput()
+    for round in 1...3 {
+      var output: [UInt8] = []
+      var result = ""
+      do throws(TemplateError) {
+        let context = RenderContext(globals: globals, page: page, limits: limits, kept: kept)
+        try template?.render(context, into: &output)
+        result = String(decoding: output, as: UTF8.self)
+      } catch {
+        result = Problems([error.diagnostic]).description
+      }
+      #expect(result == expected, "rendered \(round) times")
     }
   }
 }

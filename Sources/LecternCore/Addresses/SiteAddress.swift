@@ -71,10 +71,26 @@ package struct SiteAddress: Sendable, Hashable {
 /// Percent-encoding of paths, by RFC 3986's `pchar`.
 package enum PercentEncoding {
   package static func encode(_ segment: String) -> String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(segment.utf8.count + 16)
-    for byte in segment.utf8 { append(byte, keepingSlash: false, to: &bytes) }
-    return String(decoding: bytes, as: UTF8.self)
+    var segment = segment
+    let isUnreserved = unreserved
+    let digits = hex
+    return segment.withUTF8 { bytes in
+      String(unsafeUninitializedCapacity: bytes.count * 3) { target in
+        var count = 0
+        for byte in bytes {
+          if isUnreserved[Int(byte)] {
+            target[count] = byte
+            count += 1
+          } else {
+            target[count] = UInt8(ascii: "%")
+            target[count + 1] = digits[Int(byte >> 4)]
+            target[count + 2] = digits[Int(byte & 15)]
+            count += 3
+          }
+        }
+        return count
+      }
+    }
   }
 
   package static func append(_ byte: UInt8, keepingSlash: Bool, to bytes: inout [UInt8]) {

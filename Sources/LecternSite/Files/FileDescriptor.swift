@@ -5,14 +5,22 @@ import LecternCore
 struct FileDescriptor: ~Copyable {
   let raw: Int32
 
-  private init(raw: Int32) { self.raw = raw }
+  init(owning raw: Int32) { self.raw = raw }
 
   deinit { _ = Glibc.close(raw) }
 
+  /// Closes a file that was written; over a network and under quotas some errors come only now.
+  consuming func close(_ path: String) throws(SystemError) {
+    let descriptor = raw
+    discard self
+    // An interrupted close has closed; another would hit whoever has the number by then.
+    guard Glibc.close(descriptor) == 0 || errno == EINTR else { throw SystemError("write", path) }
+  }
+
   /// Opens a path as the system reads it: the site folder, the output, files of a trusted theme.
-  init(opening path: String, _ flags: Int32, mode: mode_t = 0o644) throws(SystemError) {
-    let descriptor = retrying { Glibc.open(path, flags | O_CLOEXEC, mode) }
-    guard descriptor >= 0 else { throw SystemError("open", path) }
+  init(opening path: String, _ flags: Int32, shownAs shown: String? = nil) throws(SystemError) {
+    let descriptor = retrying { Glibc.open(path, flags | O_CLOEXEC, 0o644) }
+    guard descriptor >= 0 else { throw SystemError("open", shown ?? path) }
     raw = descriptor
   }
 
@@ -34,7 +42,7 @@ struct FileDescriptor: ~Copyable {
 
   func status(_ path: String) throws(SystemError) -> stat {
     var result = stat()
-    guard fstat(raw, &result) == 0 else { throw SystemError("read", path) }
+    guard retrying({ fstat(raw, &result) }) == 0 else { throw SystemError("read", path) }
     return result
   }
 
@@ -67,13 +75,57 @@ struct FileDescriptor: ~Copyable {
   }
 
   func writeAll(_ bytes: [UInt8], _ path: String) throws(SystemError) {
+    try bytes.withUnsafeBufferPointer { (buffer) throws(SystemError) in
+      try writeAll(UnsafeRawBufferPointer(buffer), path)
+    }
+  }
+
+  private func writeAll(_ bytes: UnsafeRawBufferPointer, _ path: String) throws(SystemError) {
     var written = 0
     while written < bytes.count {
-      let count = bytes.withUnsafeBytes { buffer in
-        retrying { Glibc.write(raw, buffer.baseAddress.map { $0 + written }, bytes.count - written) }
-      }
+      let count = retrying { Glibc.write(raw, bytes.baseAddress.map { $0 + written }, bytes.count - written) }
       guard count >= 0 else { throw SystemError("write", path) }
       written += count
+    }
+  }
+
+  /// Waits until the disk has the file, or the names of the folder.
+  func sync(_ path: String) throws(SystemError) {
+    guard retrying({ fsync(raw) }) == 0 else { throw SystemError("sync", path) }
+  }
+
+  /// The hash of a file of any size.
+  func hash(_ path: String) throws(SystemError) -> UInt64 {
+    var hash = ContentHash()
+    try readThrough(path) { (bytes) throws(SystemError) in hash.add(bytes) }
+    return hash.value
+  }
+
+  /// Copies a file of any size.
+  /// - Returns: the hash of the bytes.
+  @discardableResult
+  func copy(
+    _ path: String, to output: borrowing FileDescriptor, _ outputPath: String
+  ) throws(SystemError) -> UInt64 {
+    var hash = ContentHash()
+    try readThrough(path) { (bytes) throws(SystemError) in
+      hash.add(bytes)
+      try output.writeAll(bytes, outputPath)
+    }
+    return hash.value
+  }
+
+  private func readThrough(
+    _ path: String, _ body: (UnsafeRawBufferPointer) throws(SystemError) -> Void
+  ) throws(SystemError) {
+    let size = 256 * 1024
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 16)
+    defer { buffer.deallocate() }
+    while true {
+      let count = retrying { Glibc.read(raw, buffer.baseAddress, size) }
+      if count < 0 { throw SystemError("read", path) }
+      if count == 0 { return }
+      try body(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
     }
   }
 }

@@ -9,9 +9,11 @@ struct FolderEntry {
 
 /// The names in an open folder, sorted by their bytes; names that are not UTF-8 come back with U+FFFD in them.
 func entries(of folder: borrowing FileDescriptor, _ path: String) throws(SystemError) -> [FolderEntry] {
-  let copy = fcntl(folder.raw, F_DUPFD_CLOEXEC, 0)
+  let copy = retrying { fcntl(folder.raw, F_DUPFD_CLOEXEC, 0) }
   guard copy >= 0 else { throw SystemError("list", path) }
-  guard let stream = fdopendir(copy) else {
+  var opened = fdopendir(copy)
+  while opened == nil, errno == EINTR { opened = fdopendir(copy) }
+  guard let stream = opened else {
     let code = errno
     _ = close(copy)
     throw SystemError("list", path, code: code)
@@ -22,19 +24,24 @@ func entries(of folder: borrowing FileDescriptor, _ path: String) throws(SystemE
   while true {
     // The end and an error look the same but for `errno`.
     errno = 0
-    guard let entry = readdir(stream) else { break }
+    guard let entry = readdir(stream) else {
+      if errno == EINTR { continue }
+      break
+    }
     let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
       pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
     }
     if name == "." || name == ".." { continue }
-    result.append(FolderEntry(name: name, kind: kind(entry.pointee.d_type, name, in: folder)))
+    result.append(FolderEntry(name: name, kind: try kind(entry.pointee.d_type, name, in: folder, path)))
   }
   guard errno == 0 else { throw SystemError("list", path) }
   result.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   return result
 }
 
-private func kind(_ type: UInt8, _ name: String, in folder: borrowing FileDescriptor) -> FolderEntry.Kind {
+private func kind(
+  _ type: UInt8, _ name: String, in folder: borrowing FileDescriptor, _ path: String
+) throws(SystemError) -> FolderEntry.Kind {
   switch Int32(type) {
   case Int32(DT_REG): return .file
   case Int32(DT_DIR): return .folder
@@ -42,7 +49,10 @@ private func kind(_ type: UInt8, _ name: String, in folder: borrowing FileDescri
   case Int32(DT_UNKNOWN):
     // Some file systems do not tell the type in the listing.
     var status = stat()
-    guard fstatat(folder.raw, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return .special }
+    guard retrying({ fstatat(folder.raw, name, &status, AT_SYMLINK_NOFOLLOW) }) == 0 else {
+      if isAbsence(errno) { return .special }
+      throw SystemError("list", path)
+    }
     switch status.st_mode & S_IFMT {
     case S_IFREG: return .file
     case S_IFDIR: return .folder
@@ -53,22 +63,54 @@ private func kind(_ type: UInt8, _ name: String, in folder: borrowing FileDescri
   }
 }
 
-/// The path with every symbolic link resolved; nil when it leads nowhere.
+/// The path with every symbolic link resolved; nil when it leads nowhere, for a reason that `errno` has.
 package func realPath(_ path: String) -> String? {
-  guard let pointer = realpath(path, nil) else { return nil }
-  defer { free(pointer) }
-  return String(cString: pointer)
+  while true {
+    if let pointer = realpath(path, nil) {
+      defer { free(pointer) }
+      return String(cString: pointer)
+    }
+    if errno != EINTR { return nil }
+  }
 }
 
 /// What stands at a path, links followed; nil when nothing does.
-func status(at path: String) -> stat? {
+func status(at path: String) throws(SystemError) -> stat? {
   var result = stat()
-  return stat(path, &result) == 0 ? result : nil
+  if retrying({ stat(path, &result) }) == 0 { return result }
+  let code = errno
+  // A link that leads back to itself leads to nothing.
+  guard isAbsence(code) || code == ELOOP else { throw SystemError("read", path, code: code) }
+  return nil
+}
+
+/// What the system says of a file, by which a change of it shows.
+package struct FileStamp: Sendable, Hashable {
+  package var size: Int
+  /// Nanoseconds since 1970.
+  package var modified: Int
+  package var changed: Int
+  var inode: UInt64
+
+  /// Of a text that is no file.
+  init(size: Int) {
+    self.size = size
+    (modified, changed, inode) = (0, 0, 0)
+  }
+
+  init(_ status: stat) {
+    size = Int(status.st_size)
+    modified = status.modified
+    changed = status.changed
+    inode = UInt64(status.st_ino)
+  }
 }
 
 extension stat {
   var isFolder: Bool { st_mode & S_IFMT == S_IFDIR }
   var isFile: Bool { st_mode & S_IFMT == S_IFREG }
   /// Nanoseconds since 1970.
-  var modified: Int { st_mtim.tv_sec * 1_000_000_000 + st_mtim.tv_nsec }
+  var modified: Int { st_mtim.tv_sec &* 1_000_000_000 &+ st_mtim.tv_nsec }
+  /// Nanoseconds since 1970; unlike `modified`, no program can set it.
+  var changed: Int { st_ctim.tv_sec &* 1_000_000_000 &+ st_ctim.tv_nsec }
 }

@@ -20,12 +20,12 @@ package struct ContentFile: Sendable, Hashable {
   package var path: String
   /// Where the bytes are, below the site folder, without a symbolic link on the way.
   var storedPath: String
-  package var size: Int
-  /// Nanoseconds since 1970.
-  package var modified: Int
+  package var stamp: FileStamp
 
   /// Set for a text that was given by itself.
   var isOutsideSite = false
+
+  package var size: Int { stamp.size }
 
   /// As diagnostics name it.
   package var sourcePath: String { isOutsideSite ? path : "Content/" + path }
@@ -43,11 +43,10 @@ package struct ContentFile: Sendable, Hashable {
   /// Where assets that belong to this note lie: `note.md` has `note/`, `note/index.md` has `note/`.
   package var assetFolder: String { stem == "index" ? String(folder) : folder + stem + "/" }
 
-  init(path: String, storedPath: String, size: Int, modified: Int) {
+  init(path: String, storedPath: String, stamp: FileStamp) {
     self.path = path
     self.storedPath = storedPath
-    self.size = size
-    self.modified = modified
+    self.stamp = stamp
     kind = Self.kind(of: path)
   }
 

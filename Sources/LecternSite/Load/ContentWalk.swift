@@ -76,13 +76,13 @@ struct ContentWalk {
     _ path: String, _ storedPath: String, _ root: borrowing FileDescriptor
   ) throws(SystemError) {
     var status = stat()
-    guard fstatat(root.raw, storedPath, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+    guard retrying({ fstatat(root.raw, storedPath, &status, AT_SYMLINK_NOFOLLOW) }) == 0 else {
       throw SystemError("read", "Content/" + path)
     }
     guard status.isFile else {
       return warn("special-file", "a pipe, socket or device, not a file", path, hint: "it is left out")
     }
-    files.append(ContentFile(path: path, storedPath: storedPath, size: Int(status.st_size), modified: status.modified))
+    files.append(ContentFile(path: path, storedPath: storedPath, stamp: FileStamp(status)))
   }
 
   /// A link counts when what it names lies in the site; one that leaves it, leads nowhere or in a circle is an error.
@@ -91,7 +91,11 @@ struct ContentWalk {
     _ pending: inout [Pending]
   ) throws(SystemError) {
     guard let target = realPath(self.root + "/" + storedPath) else {
-      let loops = errno == ELOOP
+      let code = errno
+      guard isAbsence(code) || code == ELOOP || code == EACCES else {
+        throw SystemError("read", "Content/" + path, code: code)
+      }
+      let loops = code == ELOOP
       return refuse(
         loops ? "symlink-loop" : "dangling-symlink",
         loops ? "this link leads back to itself" : "this link leads nowhere (\(linkText(storedPath)))", path)
@@ -100,7 +104,7 @@ struct ContentWalk {
       return refuse("symlink-loop", "this link leads back to a folder it lies in (\(linkText(storedPath)))", path)
     }
     let prefix = self.root == "/" ? "/" : self.root + "/"
-    guard let below = target.below(prefix), let status = status(at: target) else {
+    guard let below = target.below(prefix), let status = try status(at: target) else {
       return refuse("symlink-outside", "this link leads out of the site, to \(linkText(storedPath))", path)
     }
     let inside = String(below)

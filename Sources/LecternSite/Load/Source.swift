@@ -60,7 +60,7 @@ extension Source {
 
     let content = root + "/Content"
     guard let realContent = realPath(content) else { throw SystemError("open", content) }
-    guard status(at: realContent)?.isFolder == true else { throw SystemError("open", content, code: ENOTDIR) }
+    guard try status(at: realContent)?.isFolder == true else { throw SystemError("open", content, code: ENOTDIR) }
     // `Content` itself may be a link out of the site: then nothing beside the notes is part of it.
     let top = realContent.below(root + "/")
     let base = top == nil ? realContent : root
@@ -87,7 +87,7 @@ extension Source {
   private static func readConfiguration(_ other: String?, _ root: String) throws -> (Configuration, [Diagnostic]) {
     let path = other ?? root + "/lectern.yml"
     let shown = other ?? "lectern.yml"
-    guard status(at: path)?.isFile == true else {
+    guard try status(at: path)?.isFile == true else {
       throw RefusedSite(
         Diagnostic(
           .error, "no-site", "there is no \(shown) here, so this is no site", path: shown,

@@ -34,7 +34,7 @@ package struct Theme: Sendable {
     // A site's own post.html can extend the one it stands over.
     for (name, template) in theme.templates { theme.templates["theme/" + name] = template }
     let site = root + "/Templates"
-    if let folder = status(at: site), folder.isFolder, realPath(site) != realPath(builtIn) {
+    if let folder = try status(at: site), folder.isFolder, realPath(site) != realPath(builtIn) {
       try theme.add(folder: site, shownAs: "Templates", root: root, &diagnostics)
     }
     diagnostics += ThemeOption.apply(configuration.theme, from: configurationPath, to: &theme.options)

@@ -45,7 +45,9 @@ struct ThemeWalk {
     var links = folder.links
     if entry.kind == .link {
       guard let target = LecternSite.realPath(path) else {
-        let loops = errno == ELOOP
+        let code = errno
+        guard isAbsence(code) || code == ELOOP || code == EACCES else { throw SystemError("read", path, code: code) }
+        let loops = code == ELOOP
         return refuse(
           loops ? "symlink-loop" : "dangling-symlink",
           loops ? "this link leads back to itself" : "this link leads nowhere", name)
@@ -56,7 +58,7 @@ struct ThemeWalk {
       path = target
       links += 1
     }
-    guard let status = status(at: path) else { return }
+    guard let status = try status(at: path) else { return }
     if status.isFile { files.append(Found(name: name, path: path, size: Int(status.st_size))) }
     guard status.isFolder else { return }
     let above = folder.ancestors + [folder.realPath]

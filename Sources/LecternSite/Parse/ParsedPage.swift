@@ -37,7 +37,7 @@ package struct PageParser: Sendable {
 
   /// A text that stands in no site, such as standard input.
   package func parse(_ bytes: [UInt8], path: String) throws(SystemError) -> ParsedPage {
-    var file = ContentFile(path: path, storedPath: path, size: bytes.count, modified: 0)
+    var file = ContentFile(path: path, storedPath: path, stamp: FileStamp(size: bytes.count))
     file.isOutsideSite = true
     return try parse(bytes, file)
   }

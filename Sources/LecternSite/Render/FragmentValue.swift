@@ -4,7 +4,8 @@ import LecternTemplate
 
 /// The text of a note, written straight into the page with its slots filled.
 struct FragmentValue: Renderable {
-  let model: RenderModel
+  // Not counted, as in `PageRecord`.
+  unowned(unsafe) let model: RenderModel
   /// As in `PageRecord`.
   let index: Int
   let isExcerpt: Bool
@@ -13,7 +14,9 @@ struct FragmentValue: Renderable {
 
   var isEmpty: Bool {
     if !isList { return fragment(of: model.site.pages[index]).fragment.bytes.isEmpty }
-    guard let introduction = model.site.lists[-1 - index].introduction else { return true }
+    guard model.lists[-1 - index].hasNote, let introduction = model.site.lists[-1 - index].introduction else {
+      return true
+    }
     return fragment(of: introduction).fragment.bytes.isEmpty
   }
 
@@ -80,7 +83,8 @@ extension ResolvedFragment {
 
 /// A post's card, rendered once before any list is.
 struct CardValue: Renderable {
-  let model: RenderModel
+  // Not counted, as in `PageRecord`.
+  unowned(unsafe) let model: RenderModel
   let index: Int
 
   var isEmpty: Bool { !model.cards.indices.contains(index) || model.cards[index].isEmpty }

@@ -4,7 +4,8 @@ import LecternTemplate
 
 /// A post, a standalone page or a list page, as templates see it.
 struct PageRecord: Record {
-  let model: RenderModel
+  // The renderer keeps its model as long as it renders; to count each record would make its workers wait for one another.
+  unowned(unsafe) let model: RenderModel
   /// Into `Site.pages`; below 0 a list page, `-1 - index` into `Site.lists`.
   let index: Int
 
@@ -27,30 +28,21 @@ struct PageRecord: Record {
   /// The note behind it: the post or page, or the text above a list.
   private func note<Result>(_ read: (borrowing Page) -> Result) -> Result? {
     if index >= 0 { return read(site.pages[index]) }
-    guard let introduction = site.lists[-1 - index].introduction else { return nil }
+    guard model.lists[-1 - index].hasNote, let introduction = site.lists[-1 - index].introduction else { return nil }
     return read(introduction)
   }
 
   /// What the note says, where there is a note and it says so.
   private func own<Result>(_ read: (borrowing Page) -> Result?) -> Result? { note(read) ?? nil }
 
-  private var list: ListPage? { index < 0 ? site.lists[-1 - index] : nil }
+  /// nil for a note.
+  private var listKind: ListPage.Kind? { index < 0 ? site.lists[-1 - index].kind : nil }
 
-  private var kind: String {
-    guard let list else { return note { $0.kind.rawValue } ?? "" }
-    return switch list.kind {
-    case .home: "home"
-    case .archive: "archive"
-    case .taxonomy: "taxonomy"
-    case .term: "term"
-    case .notFound: "404"
-    }
-  }
-
-  private var title: String {
-    index >= 0 ? site.pages[index].title : list.map(model.title(of:)) ?? note { $0.title } ?? ""
-  }
-  private var url: String { index >= 0 ? site.pages[index].url : site.lists[-1 - index].url }
+  // Each by itself: a copy of the line would count the references of all that it holds.
+  private var kind: String { index >= 0 ? model.pages[index].kind : model.lists[-1 - index].kind }
+  private var title: String { index >= 0 ? model.pages[index].title : model.lists[-1 - index].title }
+  private var url: String { index >= 0 ? model.pages[index].url : model.lists[-1 - index].url }
+  private var language: String { index >= 0 ? model.pages[index].language : model.lists[-1 - index].language }
   private var absoluteURL: String { configuration.address.origin + url }
 
   private var description: String {
@@ -64,12 +56,17 @@ struct PageRecord: Record {
     var text = text
     return text.withUTF8 { bytes in
       var count = 0
-      let end = bytes.firstIndex { byte in
-        if byte & 0xC0 != 0x80 { count += 1 }
-        return count > 160
+      var end = 0
+      while end < bytes.count {
+        if bytes[end] & 0xC0 != 0x80 {
+          count += 1
+          if count > 160 { break }
+        }
+        end += 1
       }
-      var result = bytes[..<(end ?? bytes.count)].map { $0 == UInt8(ascii: "\n") ? UInt8(ascii: " ") : $0 }
-      if end != nil { result += "…".utf8 }
+      var result = [UInt8](bytes[..<end])
+      for index in result.indices where result[index] == UInt8(ascii: "\n") { result[index] = UInt8(ascii: " ") }
+      if end < bytes.count { result += "…".utf8 }
       return String(decoding: result, as: UTF8.self)
     }
   }
@@ -124,8 +121,8 @@ struct PageRecord: Record {
         "kind", .string, "home, post, page, archive, taxonomy (all categories or all tags), term (one of them) or 404"
       ) { .string($0.kind) },
       .init("title", .string, "its title; on a category, a tag, a year or a month its name") { .string($0.title) },
-      .init("lang", .string, "its language, such as zh-CN: lang: of the front matter, else the site's") { page in
-        .string(page.own { $0.frontMatter.language } ?? page.configuration.language)
+      .init("lang", .string, "its language, such as zh-CN: lang: of the front matter, else the site's") {
+        .string($0.language)
       },
       .init("url", .string, "its address, ready for href") { .string($0.url) },
       .init("absolute_url", .string, "its address with the host of url: in lectern.yml") { .string($0.absoluteURL) },
@@ -198,18 +195,18 @@ struct PageRecord: Record {
         .map(ValueMap(page.note { $0.frontMatter.extra } ?? DataMap()))
       },
       .init("taxonomy", .string, "categories or tags, on a page of kind taxonomy or term; else empty") { page in
-        switch page.list?.kind {
+        switch page.listKind {
         case .taxonomy(let taxonomy): .string(taxonomy.rawValue)
         case .term(let index): .string(page.site.terms[index].taxonomy.rawValue)
         default: .emptyString
         }
       },
       .init("term", .optional(.record("Term")), "the category or tag that a page of kind term is about") { page in
-        if case .term(let index) = page.list?.kind { page.model.term(index) } else { .none }
+        if case .term(let index) = page.listKind { page.model.term(index) } else { .none }
       },
       .init("period", .optional(.record("Period")), "the year or month that an archive is about; none for all posts") {
         page in
-        if case .archive(let index?) = page.list?.kind { page.model.period(index) } else { .none }
+        if case .archive(let index?) = page.listKind { page.model.period(index) } else { .none }
       },
       .init("card", .markup, "what partials/card.html makes of this post; made once, however many lists show it") {
         page in

@@ -17,15 +17,20 @@ struct RecordTable<Owner>: Sendable {
   }
 
   let type: RecordType
-  private let readers: [@Sendable (Owner) -> Value]
+  private let readers: [Reader]
+
+  /// An array of bare closures would wrap each in one that is counted at every call.
+  private struct Reader: Sendable {
+    let read: @Sendable (Owner) -> Value
+  }
 
   init(_ name: String, _ members: [Member]) {
     type = RecordType(
       name, members.map { RecordType.Member($0.name, $0.type, $0.help) }, hints: ForeignMembers.of(name))
-    readers = members.map(\.read)
+    readers = members.map { Reader(read: $0.read) }
   }
 
-  func read(_ owner: Owner, _ index: Int) -> Value { readers[index](owner) }
+  func read(_ owner: Owner, _ index: Int) -> Value { readers[index].read(owner) }
 }
 
 extension Value {

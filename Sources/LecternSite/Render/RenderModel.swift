@@ -7,16 +7,33 @@ final class RenderModel: RenderHost {
   /// By index of the page; empty for pages that stand on no list, and while the cards themselves are rendered.
   let cards: [[UInt8]]
   let theme: ThemeRecord
+  /// By index of the page, and by index of the list.
+  let pages: [PageLine]
+  let lists: [PageLine]
   /// The standalone pages that are not hidden.
   let standalonePages: [Int]
   /// The periods that are whole years.
   let years: [Int]
   private let tops: [Term.Taxonomy: [Int]]
 
-  init(_ site: Site, theme: ThemeRecord, cards: [[UInt8]]) {
+  /// The same with cards.
+  init(_ model: RenderModel, cards: [[UInt8]]) {
+    self.cards = cards
+    site = model.site
+    theme = model.theme
+    pages = model.pages
+    lists = model.lists
+    standalonePages = model.standalonePages
+    years = model.years
+    tops = model.tops
+  }
+
+  init(_ site: Site, theme: ThemeRecord) {
     self.site = site
     self.theme = theme
-    self.cards = cards
+    cards = []
+    pages = site.pages.indices.map { PageLine(page: $0, of: site) }
+    lists = site.lists.indices.map { PageLine(list: $0, of: site) }
     standalonePages = site.pages.indices.filter { site.pages[$0].kind == .page && !site.pages[$0].visibility.noindex }
     years = site.periods.indices.filter { site.periods[$0].month == 0 }
     tops = [.categories: site.top(.categories), .tags: site.top(.tags)]
@@ -28,9 +45,43 @@ final class RenderModel: RenderHost {
   func term(_ index: Int) -> Value { .record(TermRecord(model: self, index: index)) }
   func period(_ index: Int) -> Value { .record(PeriodRecord(model: self, index: index)) }
   func date(_ date: DateTime?) -> Value { .optional(date) { .record(DateRecord($0)) } }
+}
+
+/// What other pages show of a page, apart from all else that is known of it: so many stand close together.
+struct PageLine: Sendable {
+  let kind: String
+  let title: String
+  let url: String
+  let language: String
+  /// Whether there is a note: a list need not have one.
+  let hasNote: Bool
+
+  init(page index: Int, of site: Site) {
+    kind = site.pages[index].kind.rawValue
+    title = site.pages[index].title
+    url = site.pages[index].url
+    language = site.pages[index].frontMatter.language ?? site.configuration.language
+    hasNote = true
+  }
+
+  init(list index: Int, of site: Site) {
+    let list = site.lists[index]
+    kind =
+      switch list.kind {
+      case .home: "home"
+      case .archive: "archive"
+      case .taxonomy: "taxonomy"
+      case .term: "term"
+      case .notFound: "404"
+      }
+    title = Self.title(of: list, site)
+    url = list.url
+    language = list.introduction?.frontMatter.language ?? site.configuration.language
+    hasNote = list.introduction != nil
+  }
 
   /// A term's name or an archive's period is a title of its own; the other lists are named by the theme's words.
-  func title(of list: ListPage) -> String {
+  private static func title(of list: ListPage, _ site: Site) -> String {
     if let introduction = list.introduction,
       introduction.frontMatter.title != nil || introduction.parsed.document.firstHeading != nil
     {

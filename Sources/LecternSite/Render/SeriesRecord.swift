@@ -2,7 +2,8 @@ import LecternTemplate
 
 /// A series as one of its pages sees it.
 struct SeriesRecord: Record {
-  let model: RenderModel
+  // Not counted, as in `PageRecord`.
+  unowned(unsafe) let model: RenderModel
   let place: Series.Place
 
   var type: RecordType { Self.table.type }

@@ -7,6 +7,9 @@ package struct SiteRenderer: Sendable {
   private let model: RenderModel
   private let templates: [String: Template]
   private let common: [Value]
+  /// What the templates make again on every page.
+  private let kept = KeptOutput()
+  private let rooms = RenderRooms()
 
   /// What one page became.
   package struct Rendering: Sendable {
@@ -44,7 +47,7 @@ package struct SiteRenderer: Sendable {
           hint: "the default theme has one; is the installation whole?"))
     }
     if diagnostics.contains(where: { $0.severity == .error }) { return (nil, diagnostics) }
-    let model = RenderModel(site, theme: record, cards: [])
+    let model = RenderModel(site, theme: record)
     return (SiteRenderer(model: model, templates: compilation.templates), diagnostics)
   }
 
@@ -101,21 +104,19 @@ package struct SiteRenderer: Sendable {
     let site = model.site
     guard let template = templates[Self.cardName] else { return (self, []) }
     let results = try await parallelMap(site.posts.count, jobs: jobs) { [self] position in
-      let index = site.posts[position]
-      var output: [UInt8] = []
-      output.reserveCapacity(4096)
+      let index = model.site.posts[position]
       let context = RenderContext(
-        globals: common + [model.page(index)], language: language(of: index), page: site.pages[index].sourcePath)
+        globals: common + [model.page(index)], language: model.pages[index].language,
+        page: sourcePath(of: index), kept: kept)
       do throws(TemplateError) {
-        try template.render(context, into: &output)
-        return (output, Diagnostic?.none)
+        return (try rooms.render(template, context), Diagnostic?.none)
       } catch {
         return ([], error.diagnostic)
       }
     }
     var cards = [[UInt8]](repeating: [], count: site.pages.count)
     for (index, result) in zip(site.posts, results) { cards[index] = result.0 }
-    let renderer = SiteRenderer(model: RenderModel(site, theme: model.theme, cards: cards), templates: templates)
+    let renderer = SiteRenderer(model: RenderModel(model, cards: cards), templates: templates)
     return (renderer, results.compactMap(\.1))
   }
 
@@ -129,7 +130,7 @@ package struct SiteRenderer: Sendable {
   package func render(_ position: Int) -> Rendering {
     let site = model.site
     var rest = position
-    if rest < site.pages.count { return site.pages.withUnsafeBufferPointer { note(rest, $0[rest]) } }
+    if rest < site.pages.count { return note(rest) }
     rest -= site.pages.count
     if rest < site.lists.count { return list(rest) }
     rest -= site.lists.count
@@ -138,32 +139,36 @@ package struct SiteRenderer: Sendable {
     return Rendering(file: OutputFile(path: site.copies[rest].output, body: .copy(site.copies[rest].from)))
   }
 
-  private func language(of index: Int) -> String {
-    model.site.pages[index].frontMatter.language ?? model.site.configuration.language
+  // Each by itself and not inlined: reads that stand together become one copy of the page, which counts the references
+  // of all that a note is made of.
+  @inline(never) private func layout(of index: Int) -> FrontMatter.Placed<String>? {
+    model.site.pages[index].frontMatter.layout
   }
+  @inline(never) private func outputPath(of index: Int) -> OutputPath { model.site.pages[index].output }
+  @inline(never) private func sourcePath(of index: Int) -> String { model.site.pages[index].sourcePath }
 
-  /// - Parameter page: borrowed, for a copy would retain all that a note is made of.
-  private func note(_ index: Int, _ page: borrowing Page) -> Rendering {
-    let layout = page.frontMatter.layout
+  private func note(_ index: Int) -> Rendering {
+    let layout = layout(of: index)
+    let path = outputPath(of: index)
     if layout?.value == "false" || layout?.value == "off" {
       var output: [UInt8] = []
       FragmentValue(model: model, index: index, isExcerpt: false).write(
         into: &output, context: RenderContext(globals: []))
-      return Rendering(file: OutputFile(path: page.output, body: .bytes(output)))
+      return Rendering(file: OutputFile(path: path, body: .bytes(output)))
     }
-    var name = page.kind.rawValue + ".html"
+    var name = model.pages[index].kind + ".html"
     var warning: Diagnostic?
     if let layout {
       let wanted = layout.value.hasSuffix(".html") ? layout.value : layout.value + ".html"
       if templates[wanted] != nil, wanted != Self.cardName {
         name = wanted
       } else if layout.value != "photo", layout.value != "link" {
-        warning = missingLayout(layout, of: page.sourcePath, using: name)
+        warning = missingLayout(layout, of: sourcePath(of: index), using: name)
       }
     }
     var rendering = render(
-      name, model.page(index), posts: .list(List.empty), paginator: .none,
-      language: page.frontMatter.language ?? model.site.configuration.language, page.sourcePath, to: page.output)
+      name, model.page(index), posts: .list(List.empty), paginator: .none, language: model.pages[index].language,
+      sourcePath(of: index), to: path)
     rendering.problem = rendering.problem ?? warning
     return rendering
   }
@@ -180,21 +185,22 @@ package struct SiteRenderer: Sendable {
   }
 
   private func list(_ index: Int) -> Rendering {
-    let list = model.site.lists[index]
+    let lists = model.site.lists
     let name =
-      switch list.kind {
+      switch lists[index].kind {
       case .home: "home.html"
       case .archive: "archive.html"
       case .taxonomy: "terms.html"
       case .term: "term.html"
       case .notFound: "404.html"
       }
-    let posts = Value.list(list.posts) { [model] in model.page($0) }
-    let paginator = list.paginator.map { _ in Value.record(PaginatorRecord(model: model, index: index)) }
+    let output = lists[index].output
+    let posts = Value.list(lists[index].posts) { [model] in model.page($0) }
+    let hasPaginator = lists[index].paginator != nil
     return render(
-      name, .record(PageRecord(model: model, list: index)), posts: posts, paginator: paginator ?? .none,
-      language: list.introduction?.frontMatter.language ?? model.site.configuration.language, "/" + list.output.text,
-      to: list.output)
+      name, .record(PageRecord(model: model, list: index)), posts: posts,
+      paginator: hasPaginator ? .record(PaginatorRecord(model: model, index: index)) : .none,
+      language: model.lists[index].language, "/" + output.text, to: output)
   }
 
   private func render(
@@ -202,12 +208,10 @@ package struct SiteRenderer: Sendable {
     to path: OutputPath
   ) -> Rendering {
     guard let template = templates[name] else { return Rendering() }
-    var output: [UInt8] = []
-    output.reserveCapacity(16 * 1024)
-    let context = RenderContext(globals: common + [page, posts, paginator], language: language, page: shown)
+    let context = RenderContext(
+      globals: common + [page, posts, paginator], language: language, page: shown, kept: kept)
     do throws(TemplateError) {
-      try template.render(context, into: &output)
-      return Rendering(file: OutputFile(path: path, body: .bytes(output)))
+      return Rendering(file: OutputFile(path: path, body: .bytes(try rooms.render(template, context))))
     } catch {
       return Rendering(problem: error.diagnostic)
     }

@@ -4,7 +4,8 @@ import LecternTemplate
 
 /// A category or a tag.
 struct TermRecord: Record {
-  let model: RenderModel
+  // Not counted, as in `PageRecord`.
+  unowned(unsafe) let model: RenderModel
   let index: Int
 
   var type: RecordType { Self.table.type }
@@ -39,7 +40,8 @@ struct TermRecord: Record {
 
 /// A year or a month that has posts.
 struct PeriodRecord: Record {
-  let model: RenderModel
+  // Not counted, as in `PageRecord`.
+  unowned(unsafe) let model: RenderModel
   let index: Int
 
   var type: RecordType { Self.table.type }
@@ -109,11 +111,11 @@ struct HeadingRecord: Record {
     var indices: [Int] = []
     var childLevel = Int.max
     for index in (parent + 1)..<max(parent + 1, headings.all.count) {
-      let heading = headings.all[index]
-      if heading.level <= level { break }
-      if heading.level <= childLevel {
+      let present = headings.all[index].level
+      if present <= level { break }
+      if present <= childLevel {
         indices.append(index)
-        childLevel = heading.level
+        childLevel = present
       }
     }
     return .list(indices) { .record(HeadingRecord(headings: headings, index: $0)) }
@@ -169,7 +171,8 @@ struct PictureRecord: Record {
 
 /// Where a list page stands among the pages of its list.
 struct PaginatorRecord: Record {
-  let model: RenderModel
+  // Not counted, as in `PageRecord`.
+  unowned(unsafe) let model: RenderModel
   /// Into `Site.lists`, whose page has a paginator.
   let index: Int
 
@@ -181,17 +184,25 @@ struct PaginatorRecord: Record {
       ?? Paginator(number: 1, count: 1, total: 0, perPage: 0, folder: "", directory: "")
   }
 
-  private func url(_ number: Int) -> Value {
-    .string(model.site.configuration.address.address(of: paginator.path(of: number)))
+  /// The address of a page of the list: its own, where it stands as far behind this one in the site.
+  fileprivate func url(_ number: Int) -> Value {
+    let present = paginator
+    let lists = model.site.lists
+    let other = index + number - present.number
+    if lists.indices.contains(other), let paginator = lists[other].paginator, paginator.number == number,
+      paginator.folder == present.folder
+    {
+      return .string(model.lists[other].url)
+    }
+    return .string(model.site.configuration.address.address(of: present.path(of: number)))
   }
 
   private var links: Value {
     var links: [Value] = []
     var last = 0
     for number in paginator.shown {
-      if number > last + 1 { links.append(.record(PageLinkRecord(number: 0, url: "", isCurrent: false))) }
-      guard case .string(let url) = url(number) else { continue }
-      links.append(.record(PageLinkRecord(number: number, url: url, isCurrent: number == paginator.number)))
+      if number > last + 1 { links.append(.record(PageLinkRecord(model: model, list: index, number: 0))) }
+      links.append(.record(PageLinkRecord(model: model, list: index, number: number)))
       last = number
     }
     return .list(links)
@@ -221,9 +232,12 @@ struct PaginatorRecord: Record {
 
 /// One number of a paginator; a gap stands for the numbers left out.
 struct PageLinkRecord: Record {
+  // Not counted, as in `PageRecord`.
+  unowned(unsafe) let model: RenderModel
+  /// As `PaginatorRecord.index`.
+  let list: Int
+  /// 0 for a gap.
   let number: Int
-  let url: String
-  let isCurrent: Bool
 
   var type: RecordType { Self.table.type }
   func member(_ index: Int) -> Value { Self.table.read(self, index) }
@@ -232,8 +246,12 @@ struct PageLinkRecord: Record {
     "PageLink",
     [
       .init("number", .int, "the page's number, from 1; 0 for a gap") { .int($0.number) },
-      .init("url", .string, "its address; empty for a gap") { .string($0.url) },
-      .init("current", .bool, "whether it is the page being shown") { .bool($0.isCurrent) },
+      .init("url", .string, "its address; empty for a gap") { link in
+        link.number == 0 ? .emptyString : PaginatorRecord(model: link.model, index: link.list).url(link.number)
+      },
+      .init("current", .bool, "whether it is the page being shown") { link in
+        .bool(link.number > 0 && link.number == link.model.site.lists[link.list].paginator?.number)
+      },
       .init("gap", .bool, "whether it stands for numbers that are left out") { .bool($0.number == 0) },
     ])
 }

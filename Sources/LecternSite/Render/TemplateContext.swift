@@ -22,6 +22,9 @@ enum TemplateContext {
     .init("now", .record("Date"), "when this build began, in the site's time zone"),
   ]
 
+  /// What is the same on every page of a language.
+  private static let steady: Set<String> = Set(common.map(\.name))
+
   private static let ofPages: [Schema.Global] = [
     .init("page", .record("Page"), "the page being made; not in partials/card.html"),
     .init("posts", .list(.record("Page")), "the posts that this list page shows; not in partials/card.html"),
@@ -32,7 +35,9 @@ enum TemplateContext {
 
   /// What pages see.
   static func pageSchema(_ theme: ThemeRecord) -> Schema {
-    Schema(records: records(theme), globals: common + ofPages, hints: ForeignMembers.globals)
+    Schema(
+      records: records(theme), globals: common + ofPages, hints: ForeignMembers.globals,
+      steady: steady.union(["page.lang"]))
   }
 
   /// What `partials/card.html` sees: the post, but not the page it will stand on.
@@ -40,7 +45,7 @@ enum TemplateContext {
     Schema(
       records: records(theme),
       globals: common + [.init("post", .record("Page"), "the post, in partials/card.html and nowhere else")],
-      hints: ForeignMembers.globals)
+      hints: ForeignMembers.globals, steady: steady.union(["post.lang"]))
   }
 
   /// The values of `common`, in its order.

@@ -4,25 +4,43 @@ import LecternTemplate
 /// The theme's words in each language that the site has.
 struct ThemeWords: Sendable {
   /// By language tag, then key.
-  private let all: [String: [String: String]]
-  /// As `Theme.blanks`.
-  private let blanks: [String: Set<String>]
+  private let all: [String: [String: Words]]
 
-  init(_ all: [String: [String: String]], blanks: [String: Set<String>] = [:]) {
-    self.all = all
-    self.blanks = blanks
+  /// The words of one key in one language, cut at their blanks.
+  private final class Words: Sendable {
+    let text: String
+    /// Each text before a blank, and the blank's name.
+    let pieces: [(text: String, name: String)]
+    let rest: String
+    /// The words for a count of 1, where they are others.
+    let one: Words?
+    /// The blanks that the words have in any language.
+    let blanks: Set<String>
+
+    init(_ text: String, one: Words?, blanks: Set<String>) {
+      self.text = text
+      self.one = one
+      self.blanks = blanks
+      var start = text.startIndex
+      pieces = WordBlank.all(in: text).map { blank in
+        let before = String(text[start..<blank.range.lowerBound])
+        start = blank.range.upperBound
+        return (before, blank.name)
+      }
+      rest = String(text[start...])
+    }
   }
 
-  /// - Throws: `template-unknown-word`.
-  private func text(_ key: String, _ language: String) throws -> String {
-    let words = all[language] ?? [:]
-    guard let text = words[key] else {
-      throw Failure(
-        "template-unknown-word", "the theme has no words for \"\(key)\"",
-        hint: nearestName(to: key, among: words.keys.sorted()).map { "did you mean \"\($0)\"?" }
-          ?? "add it to Templates/i18n/\(language).yml")
+  /// - Parameter blanks: as `Theme.blanks`.
+  init(_ all: [String: [String: String]], blanks: [String: Set<String>] = [:]) {
+    self.all = all.mapValues { words in
+      let entries = words.map { key, text in
+        let known = (blanks[key] ?? []).union(blanks[key + "_one"] ?? [])
+        let one = words[key + "_one"].map { Words($0, one: nil, blanks: known) }
+        return (key, Words(text, one: one, blanks: known))
+      }
+      return Dictionary(entries, uniquingKeysWith: { first, _ in first })
     }
-    return text
   }
 
   /// The words with `{count}` filled in.
@@ -38,18 +56,26 @@ struct ThemeWords: Sendable {
   }
 
   /// The words with each `{name}` filled in; those of `key_one`, where the language has them, for a count of 1.
+  ///
+  /// - Throws: `template-unknown-word`.
   private func text(_ key: String, _ values: [(name: String, value: Value)], _ language: String) throws -> String {
-    var words = try text(key, language)
-    if case .int(1) = values.first(where: { $0.name == "count" })?.value, let one = all[language]?[key + "_one"] {
-      words = one
+    guard var words = all[language]?[key] else { throw unknown(key, language) }
+    if !values.isEmpty {
+      try check(values, of: key, words.blanks)
+      if let one = words.one, case .int(1) = values.first(where: { $0.name == "count" })?.value { words = one }
     }
-    if !values.isEmpty { try check(values, of: key) }
-    return WordBlank.all(in: words).isEmpty ? words : try filled(words, key, values, language)
+    return words.pieces.isEmpty ? words.text : try filled(words, key, values, language)
+  }
+
+  private func unknown(_ key: String, _ language: String) -> Failure {
+    Failure(
+      "template-unknown-word", "the theme has no words for \"\(key)\"",
+      hint: nearestName(to: key, among: (all[language] ?? [:]).keys.sorted()).map { "did you mean \"\($0)\"?" }
+        ?? "add it to Templates/i18n/\(language).yml")
   }
 
   /// An argument is right when the words of some language have a blank for it; a count may choose words alone.
-  private func check(_ values: [(name: String, value: Value)], of key: String) throws {
-    let known = (blanks[key] ?? []).union(blanks[key + "_one"] ?? [])
+  private func check(_ values: [(name: String, value: Value)], of key: String, _ known: Set<String>) throws {
     for (name, _) in values where name != "count" && !known.contains(name) {
       throw Failure.type(
         "the words of t(\"\(key)\") have no {\(name)}",
@@ -61,27 +87,25 @@ struct ThemeWords: Sendable {
 
   /// The text with `{name}` replaced by the value of that name.
   private func filled(
-    _ text: String, _ key: String, _ values: [(name: String, value: Value)], _ language: String
+    _ words: Words, _ key: String, _ values: [(name: String, value: Value)], _ language: String
   ) throws -> String {
     var result = ""
-    var start = text.startIndex
-    for blank in WordBlank.all(in: text) {
-      result += text[start..<blank.range.lowerBound]
-      switch values.first(where: { $0.name == blank.name })?.value {
+    for piece in words.pieces {
+      result += piece.text
+      switch values.first(where: { $0.name == piece.name })?.value {
       case .int(let number): result += String(number)
       case .string(let string), .markup(let string): result += string
       case let other?:
-        throw Failure.type("t(\"\(key)\") wants a text or an integer for {\(blank.name)}, not \(other.typeName)")
+        throw Failure.type("t(\"\(key)\") wants a text or an integer for {\(piece.name)}, not \(other.typeName)")
       case nil:
-        let nearest = nearestName(to: blank.name, among: values.map(\.name))
+        let nearest = nearestName(to: piece.name, among: values.map(\.name))
         throw Failure.type(
-          "t(\"\(key)\") does not say what {\(blank.name)} is in \"\(text)\"",
+          "t(\"\(key)\") does not say what {\(piece.name)} is in \"\(words.text)\"",
           hint: nearest.map { "did you mean {\($0)} in i18n/\(language).yml?" }
-            ?? "write t(\"\(key)\", \(blank.name)=…), or leave {\(blank.name)} out in i18n/\(language).yml")
+            ?? "write t(\"\(key)\", \(piece.name)=…), or leave {\(piece.name)} out in i18n/\(language).yml")
       }
-      start = blank.range.upperBound
     }
-    return result + text[start...]
+    return result + words.rest
   }
 }
 

@@ -38,7 +38,7 @@ package struct OutputFolder: Sendable {
         throw refuse("is, holds or lies in \(source), which holds your work")
       }
     }
-    if let status = status(at: path), !status.isFolder { throw refuse("is a file") }
+    if let status = try status(at: path), !status.isFolder { throw refuse("is a file") }
   }
 
   private static func holds(_ outer: String, _ inner: String) -> Bool {
@@ -54,6 +54,8 @@ package struct OutputFolder: Sendable {
         let tail = names.reversed().joined(separator: "/")
         return tail.isEmpty ? real : (real == "/" ? "" : real) + "/" + tail
       }
+      let code = errno
+      guard isAbsence(code) else { throw SystemError("open", path, code: code) }
       let trimmed = rest.endsInSlash ? String(Substring(rest.utf8.dropLast())) : rest
       guard let slash = trimmed.lastSlash else { throw SystemError("open", path, code: ENOENT) }
       let name = String(trimmed.lastName)
@@ -63,15 +65,19 @@ package struct OutputFolder: Sendable {
     }
   }
 
-  var state: String { path + "/.lectern" }
+  static let stateName = ".lectern"
+
+  var state: String { path + "/" + Self.stateName }
 
   /// A folder that Lectern did not make and that is not empty is refused unless `adopt` is set.
   func checkOwner(adopt: Bool) throws {
-    guard !adopt, status(at: path) != nil, status(at: state + "/manifest") == nil,
-      status(at: state + "/manifest.next") == nil
-    else { return }
+    guard !adopt, try status(at: path) != nil else { return }
+    for record in [StateFolder.manifest, StateFolder.journal] where try status(at: state + "/" + record) != nil {
+      return
+    }
     let descriptor = try FileDescriptor(opening: path, O_RDONLY | O_DIRECTORY)
-    let own: Set = [".git", ".gitkeep", ".gitignore", ".lectern"]
+    // The last stands at the top of every ext4 disk, which may be the output as a whole.
+    let own: Set = [".git", ".gitkeep", ".gitignore", ".lectern", "lost+found"]
     guard let foreign = try entries(of: descriptor, shown).first(where: { !own.contains($0.name) }) else { return }
     throw Refusal(
       diagnostic: Diagnostic(
@@ -81,39 +87,5 @@ package struct OutputFolder: Sendable {
         hint:
           "choose another --output, or build with --adopt: files of others stay, but for those whose name a page of the site has"
       ))
-  }
-}
-
-/// Keeps a second build out while the first writes; the system lets go of it when the process ends, however it ends.
-package struct OutputLock: ~Copyable {
-  private let file: FileDescriptor
-
-  /// Somebody else held the lock for as long as we were willing to wait; exit 5.
-  package struct Busy: Error {
-    /// The output folder, as the user named it.
-    var shown: String
-
-    package var diagnostic: Diagnostic {
-      Diagnostic(
-        .error, "locked", "another build has held the output folder for 10 seconds", path: shown,
-        hint: "wait for it to end, then build again")
-    }
-  }
-
-  /// - Parameters:
-  ///   - tenths: of a second to wait at most.
-  ///   - wait: called before each of them.
-  init(_ folder: OutputFolder, tenths: Int, wait: () -> Void) throws {
-    let path = folder.state + "/lock"
-    let descriptor = try FileDescriptor(opening: path, O_RDWR | O_CREAT | O_NOFOLLOW)
-    var attempts = 0
-    while retrying({ flock(descriptor.raw, LOCK_EX | LOCK_NB) }) != 0 {
-      guard errno == EWOULDBLOCK else { throw SystemError("lock", path) }
-      guard attempts < tenths else { throw Busy(shown: folder.shown) }
-      attempts += 1
-      wait()
-      usleep(100_000)
-    }
-    file = descriptor
   }
 }

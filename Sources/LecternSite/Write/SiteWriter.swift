@@ -12,307 +12,180 @@ package struct BuildReport: Sendable {
   package init() {}
 }
 
-/// Brings the output folder to a new state: stage what changed, then move it into place, then remove what is stale.
+/// Brings the output folder to a new state.
 ///
-/// Until `commit` the old site is untouched; from then on every file is wholly old or wholly new, and a later run finishes
-/// what a kill left undone. Only files that the manifest calls ours are ever replaced or removed.
+/// The order is: stage what changed, wait for the disk, write the journal, move the stage into place, remove what is stale,
+/// write the manifest, remove journal and stage. Until the journal stands the old site is untouched; from then on every
+/// file is wholly old or wholly new, and whichever command comes next finishes what a kill left undone. Only files that the
+/// manifest calls ours are ever replaced or removed.
 struct SiteWriter: ~Copyable {
-  private let folder: OutputFolder
   private let lock: OutputLock
   private let reader: SourceReader
+  private let output: OpenFolder
+  private let state: StateFolder
   private let adopt: Bool
-  private let sync: Bool
-  private var old = Manifest()
-  private var next = Manifest()
-  private var staged: [String] = []
-  private var madeFolders = Set<String>()
+  private let old: Manifest
+  private var stage: Stage
+  private var way: FolderWay
+  private var journal: Journal
+  /// Of the manifest's files, those that the site still has.
+  private var isPresent: [Bool]
+  /// By the clock of the output's disk, when the writer was opened.
+  private let opened: Int
   private(set) var report = BuildReport()
 
-  private var stage: String { folder.state + "/stage" }
-
   /// Takes the lock, finishes an interrupted commit, and empties the stage.
+  /// - Parameters:
+  ///   - tenths: of a second to wait for another build at most.
+  ///   - wait: called before each of them.
   static func open(
     _ folder: OutputFolder, sourceRoot: String, adopt: Bool, sync: Bool, lockTenths: Int = 100, wait: () -> Void
   ) throws -> SiteWriter {
     try folder.checkOwner(adopt: adopt)
-    try makeFolders(folder.state)
-    var present = stat()
-    guard lstat(folder.state, &present) == 0, present.isFolder else {
-      throw SystemError("use", folder.state, code: ENOTDIR)
-    }
+    try makeFolders(folder.path)
+    let output = try OpenFolder(folder.path, shownAs: folder.shown)
+    try output.makeFolder(BytePath(OutputFolder.stateName))
+    let state = StateFolder(folder: try OpenFolder(OutputFolder.stateName, in: output), sync: sync)
     let lock = try OutputLock(folder, tenths: lockTenths, wait: wait)
-    let reader = try SourceReader(root: sourceRoot)
-    var writer = SiteWriter(folder: folder, lock: lock, reader: reader, adopt: adopt, sync: sync)
-    try writer.recover()
-    return writer
+    let manifest = try Recovery(output: output, state: state, adopt: adopt).run()
+    return SiteWriter(
+      lock: lock, reader: try SourceReader(root: sourceRoot), output: output, state: state, adopt: adopt, old: manifest,
+      stage: try Stage(in: state), opened: try state.moment())
+  }
+
+  /// Whether a command died while it moved files into place, which `open` finishes.
+  static func hasInterruptedCommit(in folder: OutputFolder) throws -> Bool {
+    try status(at: folder.state + "/" + StateFolder.journal) != nil
   }
 
   private init(
-    folder: OutputFolder, lock: consuming OutputLock, reader: consuming SourceReader, adopt: Bool, sync: Bool
+    lock: consuming OutputLock, reader: consuming SourceReader, output: OpenFolder, state: StateFolder, adopt: Bool,
+    old: Manifest, stage: Stage, opened: Int
   ) {
-    self.folder = folder
     self.lock = lock
     self.reader = reader
+    self.output = output
+    self.state = state
     self.adopt = adopt
-    self.sync = sync
-  }
-
-  private mutating func recover() throws {
-    old = try Self.readManifest(folder.state + "/manifest") ?? Manifest()
-    if let interrupted = try Self.readManifest(folder.state + "/manifest.next") {
-      next = interrupted
-      staged = try stagedFiles()
-      try moveIntoPlace()
-      try prune()
-      old = next
-      next = Manifest()
-      staged = []
-      report = BuildReport()
-    }
-    try removeTree(stage)
-  }
-
-  private static func readManifest(_ path: String) throws -> Manifest? {
-    guard let status = status(at: path) else { return nil }
-    return Manifest(try FileDescriptor(opening: path, O_RDONLY).readAll(path, size: Int(status.st_size)))
+    self.old = old
+    self.stage = stage
+    self.opened = opened
+    way = FolderWay(in: output)
+    journal = Journal(base: old.checksum)
+    isPresent = Array(repeating: false, count: old.entries.count)
   }
 
   // MARK: Staging
 
-  /// Stages the file unless the one in the output is the same; the output is not read for that.
+  /// Stages the file unless the one in the output is the same; as a rule the output is not read for that.
   mutating func add(_ file: OutputFile) throws {
-    let path = file.path.text
-    let hash: UInt64
-    switch file.body {
-    case .bytes(let bytes): hash = ContentHash.of(bytes)
-    case .copy(.content(let source)): hash = Self.copyHash(source.size, source.modified)
-    case .copy(.theme(let source)):
-      guard let status = status(at: source.realPath) else { throw SystemError("read", source.shownPath) }
-      hash = Self.copyHash(Int(status.st_size), status.modified)
-    }
-    let target = folder.path + "/" + path
-    var present = stat()
-    let exists = lstat(target, &present) == 0
-    if exists, let entry = old.entries[path], entry.hash == hash, present.isFile, Int(present.st_size) == entry.size,
-      present.modified == entry.modified
+    let path = BytePath(file.path.text)
+    let index = old.paths.index(of: path)
+    if let index { isPresent[index] = true }
+    let entry = index.map { old.entries[$0] }
+    let place = try lookUp(path, entry)
+    let new = try NewFile(file.body, opened: opened)
+
+    if let status = place.status, status.isFile, var present = try new.matches(status, entry, at: path, output, reader)
     {
-      next.entries[path] = entry
+      present.doubt(from: opened)
+      if present != entry { journal.append(path, Journal.Item(kind: .kept, entry: present)) }
       report.unchanged += 1
       return
     }
-    if exists, present.isFolder ? try !holdsOnlyOurs(path) : old.entries[path] == nil && !adopt { throw foreign(path) }
-    let status = try stage(file, path)
-    next.entries[path] = Manifest.Entry(hash: hash, size: Int(status.st_size), modified: status.modified)
-    staged.append(path)
+    if place.status != nil, entry == nil, !place.isOwnFolder, !adopt { throw foreign(path) }
+    let number = journal.items.count
+    let target = place.isBelowNewFolder ? try stage.create(path) : try stage.create(number: number)
+    let shown = stage.folder.shown + "/" + path.text
+    let hash = try new.write(to: target, shown, reader)
+    let written = Manifest.Entry(try target.status(shown), hash: hash, source: new.fingerprint)
+    try target.close(shown)
+    journal.append(
+      path, Journal.Item(kind: place.isBelowNewFolder ? .tree : .file, number: number, entry: written))
     report.written += 1
   }
 
-  private func foreign(_ path: String) -> OutputFolder.Refusal {
-    OutputFolder.Refusal(
+  private struct Place {
+    /// Of what stands at the path.
+    var status: stat?
+    var isBelowNewFolder = false
+    /// A folder with nothing but ours stands where the file has to be.
+    var isOwnFolder = false
+  }
+
+  /// Refuses, while nothing has been moved yet, what is of others where the site needs a file or a folder.
+  private mutating func lookUp(_ path: BytePath, _ entry: Manifest.Entry?) throws -> Place {
+    if let gap = try way.gap(above: path) {
+      if gap.standing == .other, !adopt {
+        let other = path.prefix(gap.end)
+        guard let index = old.paths.index(of: other), try output.holds(other, old.entries[index]) else {
+          throw foreign(other)
+        }
+      }
+      return Place(isBelowNewFolder: true)
+    }
+    guard let status = try output.status(path) else { return Place() }
+    guard status.isFolder else { return Place(status: status) }
+    guard try output.holdsOnlyOurs(path, old) else { throw foreign(path) }
+    return Place(status: status, isOwnFolder: true)
+  }
+
+  private func foreign(_ path: BytePath) -> OutputFolder.Refusal {
+    let shown = "\(output.shown)/\(path.text)"
+    return OutputFolder.Refusal(
       diagnostic: Diagnostic(
-        .error, "foreign-file", "\(folder.shown)/\(path) is not Lectern's, and the site has a file of that name",
-        path: "\(folder.shown)/\(path)",
-        hint: "move it away, or build with --adopt, which replaces it; nothing was touched")
-    )
-  }
-
-  private static func copyHash(_ size: Int, _ modified: Int) -> UInt64 {
-    ContentHash.of(Array("copy \(size) \(modified)".utf8))
-  }
-
-  private mutating func stage(_ file: OutputFile, _ path: String) throws -> stat {
-    let target = stage + "/" + path
-    try makeStageFolder(for: path[..<(path.lastSlash ?? path.startIndex)])
-    let output = try FileDescriptor(opening: target, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
-    switch file.body {
-    case .bytes(let bytes): try output.writeAll(bytes, target)
-    case .copy(.content(let source)):
-      let input = try reader.open(source)
-      try copyBytes(from: input, source.sourcePath, to: output, target)
-    case .copy(.theme(let source)):
-      let input = try FileDescriptor(opening: source.realPath, O_RDONLY)
-      try copyBytes(from: input, source.shownPath, to: output, target)
-    }
-    return try output.status(target)
-  }
-
-  private mutating func makeStageFolder(for path: Substring) throws {
-    let path = String(path)
-    if madeFolders.contains(path) { return }
-    try checkWay(to: path)
-    try makeFolders(path.isEmpty ? stage : stage + "/" + path)
-    madeFolders.insert(path)
-  }
-
-  /// Refuses, while nothing has been moved yet, a file of others where the site needs a folder.
-  private func checkWay(to path: String) throws {
-    for name in (path + "/").foldersAbove.map(String.init) where !name.isEmpty && !madeFolders.contains(name) {
-      var present = stat()
-      guard lstat(folder.path + "/" + name, &present) == 0 else { return }
-      guard present.isFolder || isOurs(name) || adopt else { throw foreign(name) }
-    }
-  }
-
-  private func holdsOnlyOurs(_ path: String) throws -> Bool {
-    var result = true
-    try forEachEntry(below: folder.path + "/" + path) { name, isFolder in
-      if !isFolder, !isOurs(path + "/" + name) { result = false }
-    }
-    return result
+        .error, "foreign-file", "\(shown) is not Lectern's, and the site has a file of that name", path: shown,
+        hint: "move it away, or build with --adopt, which replaces it; nothing was touched"))
   }
 
   // MARK: Commit
 
   /// Moves the stage into place and removes what the site no longer has; what it leaves is the new site.
-  mutating func commit() throws -> BuildReport {
-    if staged.isEmpty, old.entries == next.entries {
-      try removeTree(stage)
-      return report
+  /// - Parameter enter: called as each of the phases `sync`, `commit` and `prune` begins.
+  mutating func commit(_ enter: (BuildProgress.Phase) -> Void = { _ in }) throws -> BuildReport {
+    if journal.isAboutManifestAlone, !isPresent.contains(false) {
+      if !journal.isEmpty { try state.replace(StateFolder.manifest, journal.sorted().applied(to: old).bytes) }
+    } else {
+      enter(.sync)
+      var commit = try journaled()
+      enter(.commit)
+      _ = try commit.run(old) { enter(.prune) }
+      report.removed = commit.removed
+      report.kept = commit.kept
     }
-    do {
-      try write(next.bytes, to: folder.state + "/manifest.next")
-      if sync { try syncOutput() }
-    } catch {
-      // What the disk may not have kept must not be rolled forward.
-      _ = unlink(folder.state + "/manifest.next")
-      try? removeTree(stage)
-      throw error
-    }
-    try moveIntoPlace()
-    try prune()
+    try state.removeLitter()
     return report
   }
 
+  /// Writes down what is to be done, after which the next command would do it if this one died.
+  mutating func journaled() throws -> Commit {
+    for index in isPresent.indices where !isPresent[index] {
+      journal.append(index, of: old.paths, Journal.Item(kind: .removed, entry: old.entries[index]))
+    }
+    journal = journal.sorted()
+    do throws(SystemError) {
+      if state.sync, report.written > 0 { try output.syncFileSystem() }
+      try state.replace(StateFolder.journal, journal.bytes)
+      return try Commit(journal, output: output, state: state, isRepeated: false)
+    } catch {
+      // Once the journal is gone, and only then, nobody needs the stage.
+      guard (try? state.remove(StateFolder.journal)) != nil else { throw error.inCommit }
+      abandonStage()
+      throw error
+    }
+  }
+
   /// Gives the room of the stage back after a failed build; the old site stands as it was.
-  consuming func abandon() { try? removeTree(stage) }
+  consuming func abandon() { abandonStage() }
 
-  private func write(_ bytes: [UInt8], to path: String) throws {
-    let temporary = path + ".new"
-    let file = try FileDescriptor(opening: temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW)
-    try file.writeAll(bytes, temporary)
-    try move(temporary, path)
-  }
-
-  private func syncOutput() throws {
-    let descriptor = try FileDescriptor(opening: folder.path, O_RDONLY | O_DIRECTORY)
-    guard syncFileSystem(of: descriptor) else { throw SystemError("sync", folder.path) }
-  }
-
-  /// Moves the highest new folders whole, and files one by one where the folder exists.
-  private mutating func moveIntoPlace() throws {
-    var moved: String?
-    for path in staged.sorted() {
-      if let moved, path.below(moved) != nil { continue }
-      let name = try clearWay(for: path)
-      moved = name + "/"
-      try move(stage + "/" + name, folder.path + "/" + name)
-    }
-  }
-
-  /// Removes a file of ours where a folder is needed, and a folder with nothing but ours where a file is.
-  /// - Returns: what to move: the highest folder on the way that the output does not have, else the file itself.
-  private func clearWay(for path: String) throws -> String {
-    var present = stat()
-    for name in path.foldersAbove.map(String.init) {
-      guard lstat(folder.path + "/" + name, &present) == 0 else { return name }
-      if present.isFolder { continue }
-      guard isOurs(name) || adopt else { throw foreign(name) }
-      guard unlink(folder.path + "/" + name) == 0 else { throw SystemError("remove", "\(folder.shown)/\(name)") }
-      return name
-    }
-    guard lstat(folder.path + "/" + path, &present) == 0 else { return path }
-    guard present.isFolder else {
-      guard old.entries[path] != nil || adopt else { throw foreign(path) }
-      return path
-    }
-    removeOwnFiles(below: path + "/")
-    guard rmdir(folder.path + "/" + path) == 0 || errno == ENOENT else { throw foreign(path) }
-    // The folders above may have gone with it.
-    return path.foldersAbove.map(String.init).first { lstat(folder.path + "/" + $0, &present) != 0 } ?? path
-  }
-
-  private func removeOwnFiles(below prefix: String) {
-    for path in old.entries.keys.sorted(by: >) where path.below(prefix) != nil {
-      if isOurs(path) { _ = unlink(folder.path + "/" + path) }
-      removeEmptyFolders(above: path)
-    }
-  }
-
-  private mutating func prune() throws {
-    for path in old.entries.keys.sorted(by: >) where !isKept(path) {
-      var present = stat()
-      guard lstat(folder.path + "/" + path, &present) == 0, !present.isFolder else { continue }
-      guard isOurs(path) else {
-        report.kept.append(path)
-        continue
-      }
-      guard retrying({ unlink(folder.path + "/" + path) }) == 0 else {
-        throw SystemError("remove", "\(folder.shown)/\(path)")
-      }
-      report.removed += 1
-      removeEmptyFolders(above: path)
-    }
-    try move(folder.state + "/manifest.next", folder.state + "/manifest")
-    try removeTree(stage)
-    if sync { try syncOutput() }
-  }
-
-  /// The new site has this very name; another Unicode spelling of it is another file, unless the disk takes both for one.
-  private func isKept(_ path: String) -> Bool {
-    guard let index = next.entries.index(forKey: path) else { return false }
-    let name = next.entries[index].key
-    if name.utf8.elementsEqual(path.utf8) { return true }
-    var one = stat()
-    var other = stat()
-    return lstat(folder.path + "/" + path, &one) == 0 && lstat(folder.path + "/" + name, &other) == 0
-      && one.st_ino == other.st_ino
-  }
-
-  /// Nobody has touched the file since we wrote it, nor put a link in the place of a folder above it; where its time
-  /// changed, its bytes decide.
-  private func isOurs(_ path: String) -> Bool {
-    guard let entry = old.entries[path] else { return false }
-    let target = folder.path + "/" + path
-    var present = stat()
-    for name in path.foldersAbove {
-      guard lstat(folder.path + "/" + name, &present) == 0, present.isFolder else { return false }
-    }
-    guard lstat(target, &present) == 0, present.isFile, Int(present.st_size) == entry.size else { return false }
-    if present.modified == entry.modified { return true }
-    guard let file = try? FileDescriptor(opening: target, O_RDONLY | O_NOFOLLOW),
-      let bytes = try? file.readAll(target, size: entry.size)
-    else { return false }
-    return ContentHash.of(bytes) == entry.hash
-  }
-
-  private func removeEmptyFolders(above path: String) {
-    var rest = path[...]
-    while let slash = rest.lastSlash {
-      rest = rest[..<slash]
-      if rmdir(folder.path + "/" + rest) != 0 { return }
-    }
-  }
-
-  private func move(_ from: String, _ to: String) throws {
-    guard retrying({ rename(from, to) }) == 0 else { throw SystemError("replace", to) }
-  }
-
-  /// The files that an interrupted run left in the stage.
-  private func stagedFiles() throws -> [String] {
-    var result: [String] = []
-    try forEachEntry(below: stage) { path, isFolder in
-      if !isFolder { result.append(path) }
-    }
-    return result
-  }
+  private func abandonStage() { try? state.removeLitter() }
 
   // MARK: Clean
 
   /// Removes everything of ours and the manifest; files of others stay.
   consuming func clean() throws -> BuildReport {
-    try write(next.bytes, to: folder.state + "/manifest.next")
-    try prune()
-    _ = unlink(folder.state + "/manifest")
+    let report = try commit()
+    try state.remove(StateFolder.manifest)
     return report
   }
 }

@@ -5,7 +5,7 @@ extension Filter {
       let list = try value.sequence()
       guard case .map = value else {
         guard list.count > 0 else { return .undefined(Undefined("there is no random item, the sequence is empty")) }
-        return list[Int(Hash.of(call.context.page) % UInt64(list.count))]
+        return list[Int(Hash.of(call.page) % UInt64(list.count))]
       }
       throw Failure.type("\"random\" needs a list or a string, not a map")
     }

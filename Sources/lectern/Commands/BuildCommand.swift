@@ -36,6 +36,7 @@ struct BuildCommand: AsyncParsableCommand {
       let folder = try common.outputFolder()
       result = try await build(try common.siteOptions(), options, into: folder) {
         clock.enter($0.phase)
+        if [.commit, .prune].contains($0.phase) { Interruption.beginCommit() } else { Interruption.endCommit() }
         console.showProgress($0)
       }
     } catch {
@@ -43,6 +44,7 @@ struct BuildCommand: AsyncParsableCommand {
       console.show([problem.diagnostic], format: common.format)
       throw Failed(status: problem.status)
     }
+    Interruption.endCommit()
     clock.enter(nil)
     console.show(result.diagnostics, format: common.format)
     let milliseconds = (ContinuousClock.now - start).milliseconds

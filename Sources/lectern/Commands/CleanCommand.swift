@@ -11,7 +11,10 @@ struct CleanCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let report = try clean(try common.outputFolder(), site: common.site)
+    let folder = try common.outputFolder()
+    Interruption.beginCommit()
+    let report = try clean(folder, site: common.site)
+    Interruption.endCommit()
     for path in report.kept { common.console.say("kept \(path): somebody changed it") }
     common.console.say("\(report.removed) files removed")
   }

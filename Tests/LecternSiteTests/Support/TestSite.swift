@@ -79,7 +79,8 @@ final class TestSite {
   func tree(_ folder: String) throws -> [String: [UInt8]] {
     var result: [String: [UInt8]] = [:]
     let root = folder.isEmpty ? path : path + "/" + folder
-    try forEachEntry(below: root) { name, isFolder in
+    guard FileManager.default.fileExists(atPath: root) else { return [:] }
+    try forEachEntry(below: OpenFolder(root, shownAs: root)) { name, isFolder in
       if isFolder || name.hasPrefix(".lectern/") || name.hasPrefix("Public/") { return }
       let target = try? FileManager.default.destinationOfSymbolicLink(atPath: root + "/" + name)
       let attributes = try FileManager.default.attributesOfItem(atPath: root + "/" + name)

@@ -4,6 +4,7 @@ import LecternTemplate
 extension TemplateContext {
   static func dateFilters(_ configuration: Configuration, now: Int, _ words: ThemeWords) -> [Filter] {
     let zone = configuration.zone
+    let knownFormat = (try? DateTime.check(format: configuration.dateFormat)).map { configuration.dateFormat }
     return [
       Filter(
         "date", [Parameter("format", default: .string(configuration.dateFormat))], result: .type(.string)
@@ -11,10 +12,12 @@ extension TemplateContext {
         let date = try date(of: input, "date", in: zone)
         let format = try arguments.string(0, "format")
         if format == "iso" { return .string(date.iso8601) }
-        do throws(DateFormatError) {
-          try DateTime.check(format: format)
-        } catch {
-          throw Failure.type("date cannot write \"\(format)\": \(error.reason)", hint: error.hint)
+        if format != knownFormat {
+          do throws(DateFormatError) {
+            try DateTime.check(format: format)
+          } catch {
+            throw Failure.type("date cannot write \"\(format)\": \(error.reason)", hint: error.hint)
+          }
         }
         return .string(date.formatted(format, language: call.context.language))
       },

@@ -1,0 +1,21 @@
+import LecternTemplate
+import Synchronization
+
+/// Room that pages are rendered in before they are copied out at their size: as much for each worker as its largest
+/// page needs.
+final class RenderRooms: Sendable {
+  private let idle = Mutex<[RenderSpace]>([])
+  /// One with more bytes for output is not kept.
+  private static let largest = 1 << 20
+
+  /// One page.
+  func render(_ template: Template, _ context: RenderContext) throws(TemplateError) -> [UInt8] {
+    var space = idle.withLock { $0.popLast() } ?? RenderSpace()
+    try template.render(context, in: &space)
+    let page = [UInt8](unsafeUninitializedCapacity: space.output.count) { target, count in
+      count = target.initialize(fromContentsOf: space.output)
+    }
+    if space.output.capacity <= Self.largest { idle.withLock { $0.append(space) } }
+    return page
+  }
+}
