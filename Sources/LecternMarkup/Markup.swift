@@ -1,3 +1,4 @@
+import Glibc
 import LecternCore
 
 /// Reads a body as Markdown with HTML in it. It never fails: what is wrong is in the document's diagnostics.
@@ -71,7 +72,7 @@ private func readTree(
 /// The text with CRLF and CR as LF, without a byte order mark, so that all three give the same page.
 func withLineFeeds(_ bytes: [UInt8]) -> [UInt8] {
   let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-  guard hasMark || bytes.contains(0x0D) else { return bytes }
+  guard hasMark || hasCarriageReturn(bytes) else { return bytes }
   var result: [UInt8] = []
   result.reserveCapacity(bytes.count)
   var index = hasMark ? 3 : 0
@@ -86,6 +87,10 @@ func withLineFeeds(_ bytes: [UInt8]) -> [UInt8] {
     }
   }
   return result
+}
+
+private func hasCarriageReturn(_ bytes: [UInt8]) -> Bool {
+  bytes.withUnsafeBytes { $0.baseAddress.map { memchr($0, 0x0D, bytes.count) != nil } ?? false }
 }
 
 /// A bound of the reader that a body goes beyond.

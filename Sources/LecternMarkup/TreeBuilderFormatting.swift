@@ -52,6 +52,8 @@ extension TreeBuilder {
       position -= 1
     }
     while position < formatting.count {
+      // A page of paragraphs in unclosed elements grows by all of them at each.
+      steps += 100
       let copy = tree.copyElement(formatting[position])
       tree.append(copy, to: current)
       push(copy)

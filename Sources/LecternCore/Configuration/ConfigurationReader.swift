@@ -102,7 +102,8 @@ private struct Reader {
   }
 
   private mutating func unknown(_ entry: LocatedValue.Entry, among keys: [String], in section: String = "") {
-    let nearest = nearestName(to: entry.key, among: keys)
+    // A file with so many is no configuration, and each look takes its time.
+    let nearest = diagnostics.count < 100 ? nearestName(to: entry.key, among: keys) : nil
     report(
       "unknown key \"\(section)\(entry.key)\"", at: entry.keyPosition,
       hint: Self.ofHexo[entry.key] ?? nearest.map { "did you mean \"\($0)\"?" } ?? "values of your own go under extra:")

@@ -34,12 +34,13 @@ package struct ChildProgram: Sendable {
     let process = try start(on: ends[1])
     var conversation = Conversation(socket: ends[0], input: input, seconds: seconds)
     let outcome = conversation.finish()
-    // When it has answered it is ending already, and this changes nothing.
     kill(process, SIGKILL)
     var status: Int32 = 0
     while waitpid(process, &status, 0) == -1, errno == EINTR {}
     if case .tookTooLong = outcome { return .failure(.tookTooLong) }
-    return status == 0 && outcome == .answered ? .success(conversation.answer) : .failure(.broke)
+    // What has answered and closed its output may be killed on the last steps to its end.
+    let isWhole = outcome == .answered && (status == 0 || status == SIGKILL)
+    return isWhole ? .success(conversation.answer) : .failure(.broke)
   }
 
   /// Gives one end of the conversation away.
