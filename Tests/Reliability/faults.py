@@ -15,8 +15,8 @@ from tracer import KILL, Stop, Traced
 from trial import Skipped, Trial
 
 # How many of the calls a short run looks at.
-SHORT_KILLS = 36
-SHORT_ERRORS = 12
+SHORT_KILLS = 20
+SHORT_ERRORS = 8
 SECONDS = 30
 
 
@@ -96,7 +96,7 @@ def kills(trial: Trial, on: str = "memory", next_command: Callable[[Update, str,
     calls = max(len(stops := update.trace()), len(update.trace()))
     begin = 1 if trial.whole and next_command is None else max(1, first_write(stops) - 3)
     last = 0
-    for number in places(trial, calls, SHORT_KILLS, begin):
+    for number in places(trial, calls, SHORT_KILLS if on == "memory" and not next_command else 6, begin):
         if number < begin:
             continue
         reached = False

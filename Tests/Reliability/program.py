@@ -25,7 +25,7 @@ class Run:
     peak: int
 
     def __str__(self) -> str:
-        words = " ".join(str(word) for word in self.command[1:])
+        words = " ".join(str(word) for word in self.command).partition("/bin/lectern ")[2]
         return f"`lectern {words}` ended with {self.status} after {self.seconds:.1f} s: {self.errors.strip()[:400]!r}"
 
 
@@ -42,9 +42,8 @@ class Running:
         )  # fmt: skip
 
     def signal(self, number: int) -> None:
-        """To this very process; nothing when it has ended."""
-        if self.child.poll() is None:
-            os.kill(self.child.pid, number)
+        """To this very process, which is there until `wait` has returned, even when it has ended."""
+        os.kill(self.child.pid, number)
 
     def wait(self, limit: float) -> Run:
         """Kills what takes longer than `limit` seconds: its status is then -9."""

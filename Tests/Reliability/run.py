@@ -15,15 +15,14 @@ import tempfile
 import time
 import traceback
 
-import faults  # noqa: F401
+import bad_input, disks, faults, fidelity, hostile, interruptions, links, names, output_folder  # noqa: E401, F401
+import permissions, sameness, templates  # noqa: E401, F401
 from cases import CASES
 from program import Program
 from trial import GivenUp, Options, Skipped, Trial
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 MEMORY = pathlib.Path("/dev/shm")
-# How many of the failures of a case are printed.
-SHOWN = 40
 
 
 def main() -> int:
@@ -44,12 +43,12 @@ def main() -> int:
         given = Options(
             program.path, program.theme, pathlib.Path(memory), pathlib.Path(disk), options.whole, options.seed
         )
-        failed, skipped = run_all(names, given, options.jobs, began)
+        failed, skipped = run_all(names, given, options.jobs, options.show, began)
     print(f"{len(names) - failed - skipped} passed, {failed} failed, {skipped} skipped", flush=True)
     return 1 if failed or not names or (skipped and os.environ.get("CI") == "true") else 0
 
 
-def run_all(names: list[str], given: Options, jobs: int, began: float) -> tuple[int, int]:
+def run_all(names: list[str], given: Options, jobs: int, show: int, began: float) -> tuple[int, int]:
     """How many failed, and how many this machine could not do."""
     failed = skipped = 0
     names.sort(key=lambda name: -CASES[name].weight)
@@ -61,10 +60,10 @@ def run_all(names: list[str], given: Options, jobs: int, began: float) -> tuple[
             failed += verdict == "FAIL"
             skipped += verdict == "SKIP"
             print(f"{time.monotonic() - began:6.1f} s  {verdict}  {lines[0]}", flush=True)
-            for line in lines[1 : SHOWN + 1]:
+            for line in lines[1 : show + 1]:
                 print(f"                {line}", flush=True)
-            if len(lines) > SHOWN + 1:
-                print(f"                and {len(lines) - SHOWN - 1} more", flush=True)
+            if len(lines) > show + 1:
+                print(f"                and {len(lines) - show - 1} more", flush=True)
     return failed, skipped
 
 
@@ -98,6 +97,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--list", action="store_true", help="print the names of the cases and end")
     parser.add_argument("--jobs", type=int, default=min(2, os.cpu_count() or 1), help="cases at once")
     parser.add_argument("--seed", type=int, default=random.randrange(1_000_000), help="for all that is chosen by chance")
+    parser.add_argument("--show", type=int, default=5, help="how many of the failures of a case are printed")
     parser.add_argument("--memory", type=pathlib.Path, default=MEMORY if os.access(MEMORY, os.W_OK) else None)
     parser.add_argument("--disk", type=pathlib.Path, help="a folder on a real disk; the system's temporary folder")
     return parser.parse_args()

@@ -1,0 +1,121 @@
+"""Cases 7 and 9: signals and builds beside one another, at random moments of a larger build."""
+
+import fcntl
+import signal
+import time
+
+from cases import case
+from trial import Trial
+from website import Site
+import trees
+
+SIGNALS = {signal.SIGINT: (130, -2), signal.SIGTERM: (143, -15), signal.SIGKILL: (-9,)}
+
+
+class LargeSite:
+    """Many notes; changing the title changes every page."""
+
+    def __init__(self, trial: Trial, notes: int, on: str) -> None:
+        self.trial = trial
+        self.site = Site(trial, on)
+        for number in range(notes):
+            day = f"20{number % 20:02}-0{number % 9 + 1}-1{number % 9}"
+            self.site.note(f"n{number}.md", f"text {number}\n" * 20, date=day, tags=f"[t{number % 40}]")
+        self.titled("one")
+        self.built = {"one": self.site.clean_tree()}
+        self.titled("two")
+        began = time.monotonic()
+        self.built["two"] = self.site.clean_tree()
+        # A build waits for the disk beyond this, and other cases run beside it.
+        self.seconds = 1.5 * (time.monotonic() - began)
+        run = self.site.build()
+        trial.equal(run.status, 0, str(run))
+
+    def titled(self, title: str) -> None:
+        self.title = title
+        self.site.write("lectern.yml", f"title: {title}\ntimezone: UTC\npermalink: ':title/'\n")
+
+    def change(self) -> str:
+        """Makes the next build write every page; the title before."""
+        before = self.title
+        self.titled("two" if before == "one" else "one")
+        return before
+
+    def check_torn(self, before: str, what: str) -> None:
+        torn = trees.torn(self.site.published(), self.built[before], self.built[self.title])
+        self.trial.expect(not torn, f"{what}: {torn}")
+
+    def check_next(self, what: str) -> None:
+        run = self.site.build()
+        self.trial.equal(run.status, 0, f"{what}, next build: {run}")
+        wrong = trees.difference(self.site.published(), self.built[self.title])
+        self.trial.expect(not wrong, f"{what}, next build is not a clean build: {wrong}")
+        self.site.no_litter(what)
+
+
+def signals(trial: Trial, on: str) -> None:
+    large = LargeSite(trial, 2000 if trial.whole else 300, on)
+    slowest = 0.0
+    for round in range(60 if trial.whole else 6):
+        number = list(SIGNALS)[round % 3]
+        before = large.change()
+        moment = trial.random.random() * large.seconds
+        running = large.site.start("build")
+        time.sleep(moment)
+        sent = time.monotonic()
+        running.signal(number)
+        run = running.wait(30)
+        seconds = time.monotonic() - sent
+        what = f"{number.name} after {moment:.2f} s"
+        trial.expect(run.status in (0, *SIGNALS[number]), f"{what}: {run}")
+        if run.status != 0:
+            slowest = max(slowest, seconds)
+            trial.expect(seconds < 1, f"{what}: it ended {seconds:.1f} s later")
+        large.check_torn(before, what)
+        large.check_next(what)
+    trial.note(f"at most {slowest * 1000:.0f} ms from the signal to the end")
+
+
+@case(weight=50)
+def signals_in_memory(trial: Trial) -> None:
+    signals(trial, "memory")
+
+
+@case(weight=70)
+def signals_on_the_disk(trial: Trial) -> None:
+    signals(trial, "disk")
+
+
+@case(weight=50)
+def two_builds_at_once(trial: Trial) -> None:
+    """The second waits or is refused; a killed one holds nobody up."""
+    large = LargeSite(trial, 200 if trial.whole else 60, "memory")
+    for round in range(50 if trial.whole else 5):
+        before = large.change()
+        running = [large.site.start("build") for _ in range(2)]
+        what = f"round {round + 1}"
+        if round % 2:
+            moment = trial.random.random() * large.seconds
+            time.sleep(moment)
+            running[0].signal(signal.SIGKILL)
+            what += f", the first killed after {moment:.2f} s"
+        runs = [build.wait(60) for build in running]
+        trial.expect(runs[1].status in (0, 5), f"{what}: {runs[1]}")
+        trial.expect(runs[0].status in (0, 5) or (round % 2 == 1 and runs[0].status == -9), f"{what}: {runs[0]}")
+        trial.expect(0 in (runs[0].status, runs[1].status), f"{what}: none of the two built: {runs[1]}")
+        wrong = trees.difference(large.site.published(), large.built[large.title])
+        trial.expect(not wrong, f"{what}: the output is not a clean build (it was {before}): {wrong}")
+        large.site.no_litter(what)
+
+
+@case()
+def a_lock_that_is_held_is_told(trial: Trial) -> None:
+    """A build that never ends is not waited for longer than ten seconds."""
+    site = Site(trial)
+    site.note("a.md", "text")
+    trial.equal((run := site.build()).status, 0, str(run))
+    with open(site.output / ".lectern/lock", "r+b") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        run = site.refused(5, r"error\[locked\]: another build has held the output folder for 10 seconds")
+    trial.expect(9 < run.seconds < 15, f"{run} did not wait for 10 s")
+    trial.equal((run := site.build()).status, 0, str(run))
