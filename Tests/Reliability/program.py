@@ -26,7 +26,7 @@ class Run:
 
     def __str__(self) -> str:
         words = " ".join(str(word) for word in self.command).partition("/bin/lectern ")[2]
-        return f"`lectern {words}` ended with {self.status} after {self.seconds:.1f} s: {self.errors.strip()[:400]!r}"
+        return f"`lectern {words}` ended with {self.status} after {self.seconds:.1f} s: {self.errors.strip()[:300]!r}"
 
 
 class Running:
