@@ -16,7 +16,7 @@ class Kind(enum.Flag):
 
 @dataclasses.dataclass(frozen=True)
 class Call:
-    """A system call of Linux on x86-64; `path`, `descriptor`, `flags` are places among its arguments."""
+    """A system call of Linux on x86-64; what follows `kind` are places among its arguments."""
 
     number: int
     name: str
@@ -24,6 +24,8 @@ class Call:
     path: int | None = None
     descriptor: int | None = None
     flags: int | None = None
+    target: int | None = None
+    target_descriptor: int | None = None
 
 
 READS, WRITES, OPENS, CLOSES, WAITS = Kind.READS, Kind.WRITES, Kind.OPENS, Kind.CLOSES, Kind.WAITS
@@ -46,7 +48,7 @@ CALLS = {
         Call(74, "fsync", WAITS | WRITES, descriptor=0),
         Call(75, "fdatasync", WAITS | WRITES, descriptor=0),
         Call(77, "ftruncate", WRITES, descriptor=0),
-        Call(82, "rename", WRITES, path=0),
+        Call(82, "rename", WRITES, path=0, target=1),
         Call(83, "mkdir", WRITES, path=0),
         Call(84, "rmdir", WRITES, path=0),
         Call(86, "link", WRITES, path=1),
@@ -60,14 +62,14 @@ CALLS = {
         Call(258, "mkdirat", WRITES, path=1, descriptor=0),
         Call(262, "newfstatat", READS, path=1, descriptor=0),
         Call(263, "unlinkat", WRITES, path=1, descriptor=0),
-        Call(264, "renameat", WRITES, path=1, descriptor=0),
+        Call(264, "renameat", WRITES, path=1, descriptor=0, target=3, target_descriptor=2),
         Call(265, "linkat", WRITES, path=3, descriptor=2),
         Call(267, "readlinkat", READS, path=1, descriptor=0),
         Call(269, "faccessat", READS, path=1, descriptor=0),
         Call(280, "utimensat", WRITES, path=1, descriptor=0),
         Call(285, "fallocate", WRITES, descriptor=0),
         Call(306, "syncfs", WAITS | WRITES, descriptor=0),
-        Call(316, "renameat2", WRITES, path=1, descriptor=0),
+        Call(316, "renameat2", WRITES, path=1, descriptor=0, target=3, target_descriptor=2),
         Call(326, "copy_file_range", WRITES, descriptor=2),
         Call(332, "statx", READS, path=1, descriptor=0),
         Call(439, "faccessat2", READS, path=1, descriptor=0),

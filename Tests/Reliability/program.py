@@ -3,6 +3,7 @@
 import dataclasses
 import os
 import pathlib
+import resource
 import shutil
 import signal
 import subprocess
@@ -32,13 +33,16 @@ class Run:
 class Running:
     """A program that runs; its output goes to files, so that it never waits for its reader."""
 
-    def __init__(self, command: Command, folder: pathlib.Path, environment: dict[str, str], **more) -> None:
+    def __init__(
+        self, command: Command, folder: pathlib.Path, environment: dict[str, str], memory: int | None = None
+    ) -> None:
+        """`memory` is the most bytes of address space it may have."""
         self.command = command
         self.files = tempfile.TemporaryFile(), tempfile.TemporaryFile()
         self.began = time.monotonic()
         self.child = subprocess.Popen(
             command, cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=self.files[0], stderr=self.files[1],
-            **more,
+            preexec_fn=None if memory is None else lambda: resource.setrlimit(resource.RLIMIT_AS, (memory, memory)),
         )  # fmt: skip
 
     def signal(self, number: int) -> None:

@@ -15,7 +15,7 @@ import tempfile
 import time
 import traceback
 
-import bad_input, disks, faults, fidelity, hostile, interruptions, links, names, output_folder  # noqa: E401, F401
+import bad_input, disks, faults, fidelity, hostile, interruptions, kills, links, names, output_folder  # noqa: E401, F401
 import permissions, sameness, templates  # noqa: E401, F401
 from cases import CASES
 from program import Program

@@ -22,6 +22,7 @@ from calls import CALLS, Call
 PTRACE_TRACEME, PTRACE_CONT, PTRACE_GETREGS, PTRACE_SETREGS, PTRACE_SETOPTIONS = 0, 7, 12, 13, 0x4200
 OPTIONS = 0x02 | 0x04 | 0x08 | 0x80 | 0x100000  # follow fork, vfork, clone; stop at seccomp; end with the tracer
 EVENT_SECCOMP = 7
+AT_FDCWD = 2**32 - 100
 WALL = 0x40000000  # threads too
 PR_SET_NO_NEW_PRIVS, PR_SET_SECCOMP, SECCOMP_MODE_FILTER = 38, 22, 2
 RET_TRACE, RET_ALLOW = 0x7FF00000, 0x7FFF0000
@@ -52,6 +53,8 @@ class Stop:
     path: str
     # Of an open file: its flags; of open: those it asks for.
     flags: int
+    # Where a rename leads to.
+    target: str = ""
 
     def __str__(self) -> str:
         return f"{self.call.name} {self.path}"
@@ -189,12 +192,18 @@ class Tracee:
         if call.path is None:
             descriptor = arguments[call.descriptor or 0]
             return Stop(call, self._open_path(pid, descriptor), self._open_flags(pid, descriptor))
-        path = self._text(arguments[call.path])
-        if not path.startswith("/"):
-            base = arguments[call.descriptor] if call.descriptor is not None else -100
-            at = self._open_path(pid, base) if base < 2**31 else os.readlink(f"/proc/{pid}/cwd")
-            path = f"{at}/{path}" if path else at
-        return Stop(call, path, flags)
+        path = self._path(pid, arguments, call.path, call.descriptor)
+        target = "" if call.target is None else self._path(pid, arguments, call.target, call.target_descriptor)
+        return Stop(call, path, flags, target)
+
+    def _path(self, pid: int, arguments: list[int], place: int, descriptor: int | None) -> str:
+        """The path an argument points to, after the folder that it is relative to."""
+        path = self._text(arguments[place])
+        if path.startswith("/"):
+            return path
+        base = AT_FDCWD if descriptor is None else arguments[descriptor] & 0xFFFFFFFF
+        folder = os.readlink(f"/proc/{pid}/cwd") if base == AT_FDCWD else self._open_path(pid, base)
+        return f"{folder}/{path}" if path else folder
 
     def _open_path(self, pid: int, descriptor: int) -> str:
         try:

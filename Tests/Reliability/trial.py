@@ -29,7 +29,7 @@ class Options:
 
 
 class Trial:
-    MOST = 40
+    MOST = 200
 
     def __init__(self, name: str, options: Options) -> None:
         self.name = name

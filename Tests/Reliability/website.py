@@ -52,14 +52,16 @@ class Site:
     def environment(self, **more: str) -> dict[str, str]:
         return program.environment(self.around / "home", **more)
 
-    def start(self, *arguments: str | pathlib.Path, wrapper: tuple[str, ...] = (), **environment: str) -> Running:
+    def start(
+        self, *arguments: str | pathlib.Path, wrapper: tuple[str, ...] = (), memory: int | None = None, **environment: str
+    ) -> Running:
         command = self.command(*arguments, wrapper=wrapper)
-        return Running(command, self.folder, self.environment(**environment))
+        return Running(command, self.folder, self.environment(**environment), memory)
 
-    def run(self, *arguments: str | pathlib.Path, limit: float = 60, wrapper: tuple[str, ...] = (), **environment: str) -> Run:
+    def run(self, *arguments: str | pathlib.Path, limit: float = 60, **more) -> Run:
         """Runs the program in the site; nothing around the output may change, and it may not crash."""
         before = self.surroundings()
-        run = self.start(*arguments, wrapper=wrapper, **environment).wait(limit)
+        run = self.start(*arguments, **more).wait(limit)
         self.unharmed(before, run)
         return run
 
@@ -70,8 +72,7 @@ class Site:
 
     def surroundings(self) -> trees.Tree:
         """The sources and everything around, but for the output and the caches."""
-        outputs = tuple(f"{name}" for name in ("site/Public", "site/.lectern"))
-        return trees.tree(self.around, without=outputs)
+        return trees.tree(self.around, without=("site/Public", "site/.lectern"))
 
     def unharmed(self, before: trees.Tree, run: Run) -> None:
         """Sources and neighbours are what they were, and the program ended in order."""
