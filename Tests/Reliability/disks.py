@@ -136,8 +136,12 @@ def to_and_fro(trial: Trial, states: TwoStates, what: str, allowed: tuple[str, .
         states.become(state)
         run = states.site.build()
         trial.equal(run.status, 0, f"{what}: {run}")
-        found = {path: kind for path, kind in states.site.published().items() if not (path in allowed and kind == "folder")}
-        wanted = {path: kind for path, kind in states.built[state].items() if not (path in allowed and kind == "folder")}
+        found = {
+            path: kind for path, kind in states.site.published().items() if not (path in allowed and kind == "folder")
+        }
+        wanted = {
+            path: kind for path, kind in states.built[state].items() if not (path in allowed and kind == "folder")
+        }
         wrong = trees.difference(found, wanted)
         trial.expect(not wrong, f"{what}: {wrong}")
 

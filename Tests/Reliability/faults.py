@@ -8,18 +8,22 @@ from typing import Callable
 
 from calls import CLOSES, OPENS, WAITS, WRITES
 from cases import case
-from tracer import Stop, Traced
+from tracer import HALVE, Stop, Traced
 from trial import Trial
 from update import Update, first_write, places, writes
 
 # How many of the calls a short run looks at.
-SHORT = 8
+SHORT = 5
 
+# What the program must bear without a word.
+BORNE = {"EINTR": errno.EINTR, "half": HALVE}
 FAULTS: dict[str, Callable[[Stop], bool]] = {
     "ENOSPC": lambda stop: writes(stop) and not stop.call.name.startswith(("unlink", "rmdir")),
     "EIO": lambda stop: stop.call.name != "flock",
     "EMFILE": lambda stop: OPENS in stop.call.kind,
     "EINTR": lambda stop: bool(stop.call.kind & (OPENS | WRITES | WAITS | CLOSES)) or stop.call.name == "read",
+    # A read or write that does less than it was asked for.
+    "half": lambda stop: stop.size > 1,
     "EROFS": lambda stop: writes(stop) and WAITS not in stop.call.kind,
 }
 # Whose failure may never be passed over in silence.
@@ -29,13 +33,14 @@ GRAVE = ("write", "pwrite64", "writev", "fsync", "fdatasync", "syncfs", "ftrunca
 def errors(trial: Trial, name: str, lasting: bool) -> None:
     """Lets the Nth call that the fault can strike fail, or all from the Nth on."""
     update = Update(trial)
-    number_of = getattr(errno, name)
+    fault = BORNE.get(name) or getattr(errno, name)
 
     def strikes(stop: Stop) -> bool:
         return update.is_ours(stop) and FAULTS[name](stop)
 
     calls = [stop for stop in update.trace() if strikes(stop)]
-    first = 1 if trial.whole or name not in ("EIO", "EINTR") else max(1, first_write(calls) - 20)
+    # A sample leaves out most of the reading, where little can happen.
+    first = 1 if trial.whole or name not in ("EIO", "EINTR", "half") else max(1, first_write(calls) - 20)
     last, reached = 0, collections.Counter()
     for number in places(trial, len(calls), SHORT, first):
         count = 0
@@ -45,7 +50,7 @@ def errors(trial: Trial, name: str, lasting: bool) -> None:
             if not strikes(stop):
                 return None
             count += 1
-            return number_of if count == number or (lasting and count > number) else None
+            return fault if count == number or (lasting and count > number) else None
 
         what = f"{name} {'from' if lasting else 'at'} call {number}"
         try:
@@ -71,13 +76,13 @@ def judge(update: Update, run: Traced, before: str, name: str, what: str) -> Non
     said = f"{what}: exit {run.status}, {run.errors.strip()[:300]!r}"
     torn = states.torn(before)
     trial.expect(not torn, f"{said}: {torn}")
-    if name == "EINTR":
+    if name in BORNE:
         trial.equal(run.status, 0, f"{said}, status")
     if run.status == 0:
         wrong = states.not_built()
         trial.expect(not wrong, f"{said}, but the site is not what it should be: {wrong}")
         silent = [str(stop) for stop in run.meddled if is_grave(stop)]
-        trial.expect(name == "EINTR" or not silent, f"{said}, though this failed: {silent[:1]}")
+        trial.expect(name in BORNE or not silent, f"{said}, though this failed: {silent[:1]}")
         return
     reason = re.escape(os.strerror(getattr(errno, name)))
     if trial.equal(run.status, 3, f"{said}, status"):
@@ -103,3 +108,32 @@ for fault_name in FAULTS:
 
         loop.__name__ = f"{fault_name}_{'from_every_call_on' if is_lasting else 'at_every_call'}"
         case(weight=30)(loop)
+
+
+@case(weight=5)
+def files_of_the_system_that_fail(trial: Trial) -> None:
+    """Time zones, /proc and the like: whatever comes of it, the end is orderly and no file is torn."""
+    update = Update(trial)
+
+    def strikes(stop: Stop) -> bool:
+        away = stop.path.startswith(("/dev/", "/memfd:")) and not update.is_ours(stop)
+        return stop.path.startswith("/") and not away and not update.is_ours(stop)
+
+    calls = [stop for stop in update.trace() if strikes(stop)]
+    for fault in (errno.EIO, errno.EMFILE, errno.EACCES):
+        numbers = range(1, len(calls) + 1)
+        for number in numbers if trial.whole else trial.random.sample(numbers, 3):
+            count = 0
+
+            def meddle(_: int, stop: Stop) -> int | None:
+                nonlocal count
+                count += strikes(stop)
+                return fault if strikes(stop) and count == number else None
+
+            run, before = update.run(meddle)
+            what = f"{errno.errorcode[fault]} at {calls[number - 1]}: exit {run.status}, {run.errors.strip()[:300]!r}"
+            trial.expect(0 <= run.status <= 3 and "Fatal error" not in run.errors, what)
+            torn = update.states.torn(before)
+            trial.expect(not torn, f"{what}: {torn}")
+            update.next_build(what)
+    trial.note(f"{len(calls)} calls")

@@ -16,10 +16,13 @@ HERE = pathlib.Path(__file__).resolve().parent
 
 
 def read_pages(paths: list[pathlib.Path]) -> list[dict]:
-    """What an independent parser finds in the pages; the system's Python is the one that `make deps` gives html5lib to."""
+    """What html5lib finds in the pages; `make deps` gives it to the system's own Python."""
     for python in ("/usr/bin/python3", sys.executable):
         done = subprocess.run(
-            [python, HERE / "read_pages.py"], input=json.dumps([str(path) for path in paths]), capture_output=True, text=True
+            [python, HERE / "read_pages.py"],
+            input=json.dumps([str(path) for path in paths]),
+            capture_output=True,
+            text=True,
         )
         if done.returncode == 0:
             return json.loads(done.stdout)
@@ -45,11 +48,13 @@ EVERYTHING = """\
 Start w1w *w2w* **w3w** ***w4w*** `w5w & <w6w>` [w7w](https://example.org/?a=1&b=2 "w8w") AT&T &amp; &copy; w9w\\
 hard w10w
 
-<video controls width="320" height="240"><source src="a.mp4" type="video/mp4"><track src="a.vtt" kind="captions">w11w</video>
+<video controls width="320" height="240"><source src="a.mp4" type="video/mp4">
+<track src="a.vtt" kind="captions">w11w</video>
 
 long<wbr>word w12w
 
-<svg viewBox="0 0 10 10" width="10" height="10"><linearGradient id="g1"><stop offset="0"/></linearGradient><text>w13w</text></svg>
+<svg viewBox="0 0 10 10" width="10" height="10"><linearGradient id="g1">
+<stop offset="0"/></linearGradient><text>w13w</text></svg>
 
 中文**强调。**后面，w14w 《书名》“引号”
 下一行 w15w
@@ -94,7 +99,15 @@ Setext w41w
 
 Last w42w
 """
-ELEMENTS = ("video", "source@type=video/mp4", "track@kind=captions", "wbr", "svg@viewBox=0 0 10 10", "linearGradient", "ruby")
+ELEMENTS = (
+    "video",
+    "source@type=video/mp4",
+    "track@kind=captions",
+    "wbr",
+    "svg@viewBox=0 0 10 10",
+    "linearGradient",
+    "ruby",
+)
 ELEMENTS += ("rt", "sub", "sup", "kbd", "details", "summary", "a@href=https://example.org/?a=1&b=2")
 # In an attribute, not in the text.
 ATTRIBUTES = ("w8w", "w37w", "w38w")
@@ -115,14 +128,48 @@ def every_word_is_in_the_page(trial: Trial) -> None:
         trial.expect(found >= 1, f"{word} is lost")
     for element in ELEMENTS:
         trial.expect(page["elements"].get(element, 0) > 0, f"{element} is lost")
-    for text in ("w5w & <w6w>", "AT&T & © w9w", "  two\n    four w16w\n", "indented &lt; w17w\n    deeper\n", "x|y", "List<String> w39w"):
+    for text in (
+        "w5w & <w6w>",
+        "AT&T & © w9w",
+        "  two\n    four w16w\n",
+        "indented &lt; w17w\n    deeper\n",
+        "x|y",
+        "List<String> w39w",
+    ):
         trial.expect(text in page["text"], f"{text!r} is not the page's text")
     wrong = checker_errors(site.output)
     trial.expect(not wrong, f"the Nu checker finds {len(wrong)} errors: {wrong[:3]}")
 
 
-BLOCKS = ("{}\n\n", "- {}\n", "> {}\n\n", "1. {}\n", "    {}\n\n", "```\n{}\n```\n\n", "<div>{}</div>\n\n", "# {}\n\n", "| {} | {} |\n|--|--|\n\n")
-INLINES = ("{}", "*{}*", "**{}**", "`{}`", "[{}](u)", "<b>{}</b>", "~~{}~~", "<i>{}", "{}</i>", "[{}", "*{}", "{}**", "<span>{}", "\\{}", "&{};", "({})")
+BLOCKS = (
+    "{}\n\n",
+    "- {}\n",
+    "> {}\n\n",
+    "1. {}\n",
+    "    {}\n\n",
+    "```\n{}\n```\n\n",
+    "<div>{}</div>\n\n",
+    "# {}\n\n",
+    "| {} | {} |\n|--|--|\n\n",
+)
+INLINES = (
+    "{}",
+    "*{}*",
+    "**{}**",
+    "`{}`",
+    "[{}](u)",
+    "<b>{}</b>",
+    "~~{}~~",
+    "<i>{}",
+    "{}</i>",
+    "[{}",
+    "*{}",
+    "{}**",
+    "<span>{}",
+    "\\{}",
+    "&{};",
+    "({})",
+)
 
 
 @case(weight=10)
@@ -181,7 +228,7 @@ def excerpts_are_whole_wherever_they_are_cut(trial: Trial) -> None:
     trial.expect("Content/posts/twice.md:11:1: warning[second-more-marker]" in run.errors, str(run))
     lists = [site.output / "index.html", site.output / "page/2/index.html", site.output / "tags/t/index.html"]
     pages = read_pages([site.output / f"{what.replace(' ', '-')}/index.html" for what in MARKERS] + lists)
-    for what, page in zip(MARKERS, pages):
+    for what, page in zip(MARKERS, pages, strict=False):
         trial.expect("two" in page["text"], f"{what}: the post itself lost what stands behind the marker")
         trial.expect(page["elements"].get("span@id=more", 0) == 1 or what == "first line", f"{what}: no #more")
     text = "".join(page["text"] for page in pages[-3:-1])

@@ -11,9 +11,11 @@ from pathological import DEPTHS, NESTED, SHAPES
 from trial import Trial
 from website import Site
 
+# Of a release build at the whole size. A sample is taken of a debug build, which is slower and not alone.
 SECONDS, BYTES = 10.0, 1_000_000_000
+PATIENCE = 3
 # No more than this, so that the machine outlives a page that takes all it gets.
-LIMIT = {"limit": 30.0, "memory": 4_000_000_000}
+LIMIT = {"limit": 40.0, "memory": 4_000_000_000}
 WHOLE_SIZE, SHORT_SIZE = 1_000_000, 60_000
 PLACED = re.compile(r"(?m)^Content/posts/hostile\.md:\d+:\d+: error\[[a-z-]+\]: ")
 
@@ -45,7 +47,7 @@ class Hostility:
         took = run.seconds - self.usual
         self.slowest, self.largest = max(self.slowest, (took, what)), max(self.largest, (run.peak, what))
         said = f"{what}: exit {run.status} after {run.seconds:.1f} s, {run.peak >> 20} MB, {run.errors.strip()[:160]!r}"
-        in_time = trial.expect(took < SECONDS + 2 and run.peak < BYTES, said)
+        in_time = trial.expect(took < SECONDS * (1.2 if trial.whole else PATIENCE) and run.peak < BYTES, said)
         if not trial.expect(run.status in (0, 1), said) or not in_time:
             return
         page = site.output / "hostile/index.html"
@@ -73,7 +75,7 @@ def shapes(trial: Trial, part: int, parts: int) -> None:
     hostility = Hostility(trial)
     names = sorted(SHAPES)[part::parts]
     if not trial.whole:
-        names = trial.random.sample(names, 8)
+        names = trial.random.sample(names, 5)
     for name in names:
         hostility.page(name, SHAPES[name](WHOLE_SIZE if trial.whole else SHORT_SIZE))
     hostility.finish(len(names))
@@ -95,7 +97,7 @@ def nested_deep(trial: Trial) -> None:
     hostility = Hostility(trial)
     pages = [(name, depth) for name in NESTED for depth in DEPTHS]
     if not trial.whole:
-        pages = trial.random.sample(pages, 8)
+        pages = trial.random.sample(pages, 5)
     for name, depth in pages:
         hostility.page(f"{depth} nested {name}", NESTED[name](depth))
         page = hostility.site.output / "hostile/index.html"
@@ -113,7 +115,7 @@ def one_page_is_rendered_in_time(trial: Trial) -> None:
         site.write("hostile.md", SHAPES[name](WHOLE_SIZE if trial.whole else SHORT_SIZE) + "\n\nTAIL\n")
         run = site.run("render", "hostile.md", **LIMIT)
         said = f"{name}: exit {run.status} after {run.seconds:.1f} s, {run.errors.strip()[:160]!r}"
-        trial.expect(run.seconds < SECONDS + 2, said)
+        trial.expect(run.seconds < SECONDS * (1.2 if trial.whole else PATIENCE), said)
         trial.expect(run.status in (0, 1) and (run.status == 1 or "TAIL" in run.output), said)
 
 

@@ -2,12 +2,13 @@
 
 import fcntl
 import signal
+import threading
 import time
 
+import trees
 from cases import case
 from trial import Trial
 from website import Site
-import trees
 
 SIGNALS = {signal.SIGINT: (130, -2), signal.SIGTERM: (143, -15), signal.SIGKILL: (-9,)}
 
@@ -54,7 +55,7 @@ class LargeSite:
 
 
 def signals(trial: Trial, on: str) -> None:
-    large = LargeSite(trial, 2000 if trial.whole else 300, on)
+    large = LargeSite(trial, 2000 if trial.whole else 150, on)
     slowest = 0.0
     for round in range(60 if trial.whole else 6):
         number = list(SIGNALS)[round % 3]
@@ -117,5 +118,50 @@ def a_lock_that_is_held_is_told(trial: Trial) -> None:
     with open(site.output / ".lectern/lock", "r+b") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         run = site.refused(5, r"error\[locked\]: another build has held the output folder for 10 seconds")
-    trial.expect(9 < run.seconds < 15, f"{run} did not wait for 10 s")
+    trial.expect(9 < run.seconds < 30, f"{run} did not wait for 10 s")
     trial.equal((run := site.build()).status, 0, str(run))
+
+
+@case(weight=30)
+def an_editor_beside_two_builds(trial: Trial) -> None:
+    """Notes are truncated and slowly written, renamed over, removed and put back while builds run in pairs."""
+    site = Site(trial)
+    text = "text of a note that is long enough to be cut in two\n" * 40
+    for number in range(30):
+        site.note(f"n{number}.md", text)
+    posts = site.folder / "Content/posts"
+    stop = threading.Event()
+
+    def edit() -> None:
+        while not stop.is_set():
+            note = posts / f"n{trial.random.randrange(30)}.md"
+            whole = note.read_bytes()
+            how = trial.random.randrange(4)
+            if how == 0:
+                with open(note, "wb") as file:
+                    for start in range(0, len(whole), 500):
+                        file.write(whole[start : start + 500])
+                        file.flush()
+            elif how == 1:
+                note.with_name("4913").write_bytes(whole)
+                note.with_name("4913").replace(note)
+            elif how == 2:
+                note.unlink()
+                note.write_bytes(whole)
+            else:
+                posts.rename(posts.with_name("moved"))
+                posts.with_name("moved").rename(posts)
+
+    editor = threading.Thread(target=edit)
+    editor.start()
+    try:
+        for _ in range(60 if trial.whole else 8):
+            running = [site.start("build", "--no-sync") for _ in range(2)]
+            for run in [build.wait(60) for build in running]:
+                trial.expect(run.status in (0, 1, 3, 5) and "Fatal error" not in run.errors, str(run))
+            for page in site.output.rglob("*.html"):
+                trial.expect(page.read_bytes().rstrip().endswith(b"</html>"), f"{page.name} is cut")
+    finally:
+        stop.set()
+        editor.join()
+    site.next_build_is_clean("after the editor has stopped")

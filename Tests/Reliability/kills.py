@@ -1,5 +1,6 @@
 """Case 4: killed before every system call of an update, of the first build and of `clean`."""
 
+import collections
 import shutil
 from typing import Callable
 
@@ -31,7 +32,9 @@ def a_clean(update: Update, meddle: Meddle) -> tuple[Traced, Tree, Tree]:
     return update.traced(meddle, "clean"), update.states.built[update.states.state], {}
 
 
-def kills(trial: Trial, attempt: Attempt, on: str = "memory", following: Following | None = None, short: int = 6) -> None:
+def kills(
+    trial: Trial, attempt: Attempt, on: str = "memory", following: Following | None = None, short: int = 5
+) -> None:
     """Kills before each call until a run ends that was not killed; in a short run before `short` of them."""
     update = Update(trial, on)
     stops: list[Stop] = []
@@ -41,13 +44,14 @@ def kills(trial: Trial, attempt: Attempt, on: str = "memory", following: Followi
         update.next_build("not killed at all")
     # Before the first write all kills are the same; the loop that follows no other command looks at them too.
     begin = 1 if trial.whole and attempt is an_update and following is None else max(1, first_write(stops) - 3)
-    last = 0
+    last, kinds = 0, collections.Counter()
     for number in places(trial, len(stops), short, begin):
         reached = False
         for _ in range(2):
             run, before, after = attempt(update, lambda count, stop: KILL if count == number else None)
             what = f"killed before call {number}, {run.meddled[0] if run.meddled else 'none'}"
             reached = reached or bool(run.meddled)
+            kinds.update(stop.call.name for stop in run.meddled)
             trial.equal(run.status, -9 if run.meddled else 0, f"{what}: {run.errors[:300]}, status")
             torn = trees.torn(update.site.published(), before, after)
             trial.expect(not torn, f"{what}: {torn}")
@@ -58,12 +62,13 @@ def kills(trial: Trial, attempt: Attempt, on: str = "memory", following: Followi
         if not reached:
             break
         last = number
-    trial.note(f"{len(stops)} calls, kills up to the {last}th" + ("; then none was left" if trial.whole else ""))
+    counts = ", ".join(f"{call} {count}" for call, count in kinds.most_common())
+    trial.note(f"{len(stops)} calls, up to the {last}th ({counts})" + ("; then none was left" if trial.whole else ""))
 
 
 @case(weight=90)
 def killed_in_an_update(trial: Trial) -> None:
-    kills(trial, an_update, short=20)
+    kills(trial, an_update, short=14)
 
 
 @case(weight=40)
@@ -95,7 +100,7 @@ def build_that_stops(update: Update, before: Tree, after: Tree, what: str) -> No
 
 @case(weight=60)
 def killed_then_a_build_that_stops_on_an_error(trial: Trial) -> None:
-    kills(trial, an_update, following=build_that_stops, short=8)
+    kills(trial, an_update, following=build_that_stops, short=5)
 
 
 def clean_up(update: Update, before: Tree, after: Tree, what: str) -> None:
@@ -107,7 +112,7 @@ def clean_up(update: Update, before: Tree, after: Tree, what: str) -> None:
 
 @case(weight=60)
 def killed_then_cleaned(trial: Trial) -> None:
-    kills(trial, an_update, following=clean_up, short=6)
+    kills(trial, an_update, following=clean_up, short=4)
 
 
 @case()

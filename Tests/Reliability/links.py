@@ -118,9 +118,13 @@ def special_files_are_left_out(trial: Trial) -> None:
     run = site.build(limit=20)
     trial.equal(run.status, 0, str(run))
     found = re.findall(r"(?m)^(Content/\S+): warning\[special-file\]", run.errors)
-    trial.equal(sorted(found), ["Content/pipe.md", "Content/pipe.png", "Content/posts/pipe.md", "Content/socket"], "told")
+    trial.equal(
+        sorted(found), ["Content/pipe.md", "Content/pipe.png", "Content/posts/pipe.md", "Content/socket"], "told"
+    )
     server.close()
-    trial.expect(not any("pipe" in path or "socket" in path for path in site.published()), "a special file is published")
+    trial.expect(
+        not any("pipe" in path or "socket" in path for path in site.published()), "a special file is published"
+    )
     # Where the program itself looks for a file.
     for path in ("lectern.yml", "Templates/theme.yml", "Content/data/x.yml"):
         site = good_site(trial)

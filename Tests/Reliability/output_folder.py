@@ -25,7 +25,18 @@ def output_that_holds_something_else_is_refused(trial: Trial) -> None:
     (site.around / ".git").mkdir()
     site.output.mkdir()
     home = str(site.around / "home")
-    outputs = [".", "..", "Content", "content", "Content/posts/out", "Templates", "link", "Public/../Content", "/", home]
+    outputs = [
+        ".",
+        "..",
+        "Content",
+        "content",
+        "Content/posts/out",
+        "Templates",
+        "link",
+        "Public/../Content",
+        "/",
+        home,
+    ]
     outputs += [str(site.around), str(site.folder / "lectern.yml"), "link/below", "Public/../.."]
     before = trees.tree(site.around)
     for output in outputs:

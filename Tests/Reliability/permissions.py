@@ -38,7 +38,14 @@ def owned(trial: Trial) -> Site:
 def what_may_not_be_read_is_named(trial: Trial) -> None:
     site = owned(trial)
     site.write("Content/pictures/x.png", "changed")
-    for path in ("Content/posts/a.md", "Content/posts", "Content/pictures/x.png", "Content/pictures", "lectern.yml", "Content"):
+    for path in (
+        "Content/posts/a.md",
+        "Content/posts",
+        "Content/pictures/x.png",
+        "Content/pictures",
+        "lectern.yml",
+        "Content",
+    ):
         locked = site.folder / path
         mode = locked.stat().st_mode
         locked.chmod(0)

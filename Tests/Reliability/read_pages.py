@@ -1,4 +1,4 @@
-"""Reads pages as a browser would, by html5lib: [path, …] on standard input gives [{text, elements}, …]. Exit 3: no html5lib.
+"""Reads pages as a browser would, by html5lib: [path, …] gives [{text, elements}, …]. Exit 3: no html5lib.
 
 `text` is that of <main>; `elements` counts names, and attributes as name@attribute=value, there.
 """

@@ -6,6 +6,7 @@ run.py --lectern .build/debug/lectern [--whole] [--only NAME…] [--jobs N] [--s
 
 import argparse
 import concurrent.futures
+import importlib
 import multiprocessing
 import os
 import pathlib
@@ -15,11 +16,16 @@ import tempfile
 import time
 import traceback
 
-import bad_input, disks, faults, fidelity, hostile, interruptions, kills, links, names, output_folder  # noqa: E401, F401
-import permissions, sameness, templates  # noqa: E401, F401
 from cases import CASES
 from program import Program
 from trial import GivenUp, Options, Skipped, Trial
+
+# Importing a module puts its cases on the list.
+for module in (
+    *("kills", "faults", "disks", "interruptions", "output_folder", "permissions", "sameness"),
+    *("names", "links", "bad_input", "hostile", "fidelity", "templates"),
+):
+    importlib.import_module(module)
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 MEMORY = pathlib.Path("/dev/shm")
@@ -96,7 +102,9 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--only", nargs="+", metavar="NAME", help="the cases whose name holds one of these words")
     parser.add_argument("--list", action="store_true", help="print the names of the cases and end")
     parser.add_argument("--jobs", type=int, default=min(2, os.cpu_count() or 1), help="cases at once")
-    parser.add_argument("--seed", type=int, default=random.randrange(1_000_000), help="for all that is chosen by chance")
+    parser.add_argument(
+        "--seed", type=int, default=random.randrange(1_000_000), help="for all that is chosen by chance"
+    )
     parser.add_argument("--show", type=int, default=5, help="how many of the failures of a case are printed")
     parser.add_argument("--memory", type=pathlib.Path, default=MEMORY if os.access(MEMORY, os.W_OK) else None)
     parser.add_argument("--disk", type=pathlib.Path, help="a folder on a real disk; the system's temporary folder")

@@ -140,7 +140,7 @@ def every_edit_is_as_a_clean_build(trial: Trial) -> None:
     site.note("n0.md", "text")
     author = Author(trial, site)
     steps: list[str] = []
-    for step in range(200 if trial.whole else 25):
+    for step in range(200 if trial.whole else 16):
         steps.append(author.edit())
         run = site.build()
         what = f"step {step + 1}, {steps[-3:]}"

@@ -1,8 +1,9 @@
 """Runs a program and meddles with its system calls: kills it before the Nth, or lets the Nth fail.
 
-A seccomp filter stops the program at the calls that concern files, and only there; ptrace tells which call it is. Unlike
-`strace --inject`, which counts every call of every thread by itself, there is one count over all calls and threads, and
-it begins where the program first names `scope`: what the loader does before that is not counted and not meddled with.
+A seccomp filter stops the program at the calls that concern files, and only there; ptrace tells which call it is.
+Unlike `strace --inject`, which counts every call of every thread by itself, there is one count over all calls and
+threads, and it begins where the program first names `scope`: what the loader does before that is neither counted nor
+meddled with.
 """
 
 import ctypes
@@ -55,6 +56,8 @@ class Stop:
     flags: int
     # Where a rename leads to.
     target: str = ""
+    # Of a read or a write: how many bytes it asks for.
+    size: int = 0
 
     def __str__(self) -> str:
         return f"{self.call.name} {self.path}"
@@ -72,8 +75,9 @@ class Traced:
     seconds: float
 
 
-KILL = -1
-# Told the count (from 1) and the call: None lets it pass, KILL ends the program, a positive number is the errno it gets.
+KILL, HALVE = -1, -2
+# Told the count (from 1) and the call: None lets it pass, KILL ends the program, HALVE gives a read or write half
+# of the bytes it asks for, a positive number is the errno it gets.
 Meddle = Callable[[int, Stop], int | None]
 
 
@@ -182,7 +186,10 @@ class Tracee:
             return None
         self.meddled.append(stop)
         if answer != KILL:
-            registers[ORIG_RAX], registers[RAX] = 2**64 - 1, 2**64 - answer
+            if answer == HALVE:
+                registers[ARGUMENTS[2]] //= 2
+            else:
+                registers[ORIG_RAX], registers[RAX] = 2**64 - 1, 2**64 - answer
             raw.raw = struct.pack(REGISTERS, *registers)
             ptrace(PTRACE_SETREGS, pid, 0, ctypes.addressof(raw))
         return answer
@@ -191,7 +198,8 @@ class Tracee:
         flags = arguments[call.flags] if call.flags is not None else 0
         if call.path is None:
             descriptor = arguments[call.descriptor or 0]
-            return Stop(call, self._open_path(pid, descriptor), self._open_flags(pid, descriptor))
+            path, flags = self._open_path(pid, descriptor), self._open_flags(pid, descriptor)
+            return Stop(call, path, flags, size=arguments[2] if call.name in ("read", "write") else 0)
         path = self._path(pid, arguments, call.path, call.descriptor)
         target = "" if call.target is None else self._path(pid, arguments, call.target, call.target_descriptor)
         return Stop(call, path, flags, target)

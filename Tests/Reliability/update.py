@@ -1,6 +1,7 @@
 """An update of the small site under the tracer, again and again, each time with a fault somewhere else."""
 
 import os
+import shutil
 from typing import Iterator
 
 import tracer
@@ -55,12 +56,17 @@ class Update:
         self.trial.expect(surroundings == wanted, f"{what}: the sources or what lies beside them changed")
 
     def next_build(self, what: str) -> None:
-        """The next build finishes what the fault left undone."""
+        """The next build finishes what the fault left undone; where it does not, the site is made anew."""
+        failures = len(self.trial.failures)
         run = self.site.start("build").wait(SECONDS)
         self.trial.equal(run.status, 0, f"{what}, next build: {run}")
         wrong = self.states.not_built()
         self.trial.expect(not wrong, f"{what}, next build is not a clean build: {wrong}")
-        self.site.no_litter(what)
+        if len(self.trial.failures) == failures:
+            self.site.no_litter(what)
+            return
+        shutil.rmtree(self.site.output)
+        self.site.start("build").wait(SECONDS)
 
 
 def places(trial: Trial, count: int, short: int, first: int = 1) -> Iterator[int]:

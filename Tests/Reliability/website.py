@@ -53,7 +53,11 @@ class Site:
         return program.environment(self.around / "home", **more)
 
     def start(
-        self, *arguments: str | pathlib.Path, wrapper: tuple[str, ...] = (), memory: int | None = None, **environment: str
+        self,
+        *arguments: str | pathlib.Path,
+        wrapper: tuple[str, ...] = (),
+        memory: int | None = None,
+        **environment: str,
     ) -> Running:
         command = self.command(*arguments, wrapper=wrapper)
         return Running(command, self.folder, self.environment(**environment), memory)
