@@ -122,7 +122,7 @@ def files_of_the_system_that_fail(trial: Trial) -> None:
     calls = [stop for stop in update.trace() if strikes(stop)]
     for fault in (errno.EIO, errno.EMFILE, errno.EACCES):
         numbers = range(1, len(calls) + 1)
-        for number in numbers if trial.whole else trial.random.sample(numbers, 3):
+        for number in trial.sample(numbers, 3):
             count = 0
 
             def meddle(_: int, stop: Stop) -> int | None:

@@ -48,8 +48,8 @@ EVERYTHING = """\
 Start w1w *w2w* **w3w** ***w4w*** `w5w & <w6w>` [w7w](https://example.org/?a=1&b=2 "w8w") AT&T &amp; &copy; w9w\\
 hard w10w
 
-<video controls width="320" height="240"><source src="a.mp4" type="video/mp4">
-<track src="a.vtt" kind="captions">w11w</video>
+<video controls width="320" height="240"><source src="a.mp4" type="video/mp4"><track src="a.vtt"
+kind="captions">w11w</video>
 
 long<wbr>word w12w
 

@@ -73,9 +73,7 @@ class Hostility:
 def shapes(trial: Trial, part: int, parts: int) -> None:
     """In a short run, a sample at a small size; in a whole run, every shape at a megabyte."""
     hostility = Hostility(trial)
-    names = sorted(SHAPES)[part::parts]
-    if not trial.whole:
-        names = trial.random.sample(names, 5)
+    names = trial.sample(sorted(SHAPES)[part::parts], 5)
     for name in names:
         hostility.page(name, SHAPES[name](WHOLE_SIZE if trial.whole else SHORT_SIZE))
     hostility.finish(len(names))
@@ -95,9 +93,7 @@ def hostile_shapes_two(trial: Trial) -> None:
 def nested_deep(trial: Trial) -> None:
     """Text at the bottom of deep nesting is there, or the page is refused with a place; never cut."""
     hostility = Hostility(trial)
-    pages = [(name, depth) for name in NESTED for depth in DEPTHS]
-    if not trial.whole:
-        pages = trial.random.sample(pages, 5)
+    pages = trial.sample([(name, depth) for name in NESTED for depth in DEPTHS], 5)
     for name, depth in pages:
         hostility.page(f"{depth} nested {name}", NESTED[name](depth))
         page = hostility.site.output / "hostile/index.html"
@@ -110,7 +106,7 @@ def nested_deep(trial: Trial) -> None:
 def one_page_is_rendered_in_time(trial: Trial) -> None:
     """`lectern render` of hostile pages, which has no site to fall back on."""
     site = Site(trial)
-    names = sorted(SHAPES) if trial.whole else trial.random.sample(sorted(SHAPES), 4)
+    names = trial.sample(sorted(SHAPES), 4)
     for name in names:
         site.write("hostile.md", SHAPES[name](WHOLE_SIZE if trial.whole else SHORT_SIZE) + "\n\nTAIL\n")
         run = site.run("render", "hostile.md", **LIMIT)

@@ -46,7 +46,7 @@ LINKS = (
 
 @case()
 def links_do_not_lead_out(trial: Trial) -> None:
-    for path, target, id, named in LINKS:
+    for path, target, id, named in trial.sample(LINKS, 4):
         site = site_beside_a_secret(trial)
         (site.folder / path).symlink_to(target.format(around=site.around))
         run = site.content_error(id, limit=20)

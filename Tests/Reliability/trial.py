@@ -4,8 +4,13 @@ import dataclasses
 import pathlib
 import random
 import shutil
+from collections.abc import Iterable
+from typing import TypeVar
 
 from program import Program
+
+
+Choice = TypeVar("Choice")
 
 
 class Skipped(Exception):
@@ -60,6 +65,11 @@ class Trial:
 
     def equal(self, found: object, wanted: object, what: str) -> bool:
         return self.expect(found == wanted, f"{what}: {found!r}, not {wanted!r}")
+
+    def sample(self, choices: Iterable[Choice], count: int) -> list[Choice]:
+        """All of them in a whole run, `count` of them by chance in a short one."""
+        choices = list(choices)
+        return choices if self.whole else self.random.sample(choices, min(count, len(choices)))
 
     def note(self, text: str) -> None:
         """Something worth reading in the case's line."""
