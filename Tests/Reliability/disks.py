@@ -73,6 +73,26 @@ def full_disk(trial: Trial) -> None:
             trial.expect(not wrong, f"{filler} bytes given back: {wrong}")
 
 
+@case(weight=10)
+def disk_that_fills_in_a_large_build(trial: Trial) -> None:
+    """A first build that fails leaves no page; with more room it is done; a second that fails changes nothing."""
+    site = Site(trial)
+    for number in range(2000 if trial.whole else 150):
+        site.note(f"n{number}.md", "text\n" * 100, tags=f"[t{number % 20}]")
+    room = 16 if trial.whole else 1
+    with mounted(site.output, "-t", "tmpfs", "-o", f"size={room}m", "lectern-reliability"):
+        site.refused(3, r"(?m)^\S+: error\[io\]: cannot [a-z ]+: No space left on device$")
+        trial.equal(site.published(), {}, "what a first build leaves that failed")
+        subprocess.run(["mount", "-o", "remount,size=900m", site.output], check=True, capture_output=True)
+        trial.equal((run := site.build()).status, 0, str(run))
+        used = shutil.disk_usage(site.output).used
+        subprocess.run(["mount", "-o", f"remount,size={used * 3 // 2}", site.output], check=True, capture_output=True)
+        site.write("lectern.yml", "title: other\ntimezone: UTC\npermalink: ':title/'\n")
+        site.refused(3, r"(?m)^\S+: error\[io\]: cannot [a-z ]+: No space left on device$")
+        subprocess.run(["mount", "-o", "remount,size=900m", site.output], check=True, capture_output=True)
+        site.next_build_is_clean("with more room")
+
+
 @case()
 def output_that_is_a_mount(trial: Trial) -> None:
     states = TwoStates(trial)

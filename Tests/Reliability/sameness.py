@@ -52,7 +52,7 @@ class Author:
         edits = (
             self.write_note, self.write_note, self.write_note, self.write_page, self.write_file, self.write_file,
             self.remove, self.remove, self.rename, self.rename_folder, self.configure, self.change_theme, self.touch,
-            self.spoil_output,
+            self.jump_clock, self.spoil_output,
         )  # fmt: skip
         return self.random.choice(edits)() or self.write_note()
 
@@ -122,6 +122,13 @@ class Author:
         for name in self.names("**/*"):
             os.utime(self.site.folder / name)
         return "touched everything"
+
+    def jump_clock(self) -> str:
+        """Sources and output get times of the past and of the future, in any order."""
+        for path in sorted(self.site.folder.rglob("*")):
+            if path.is_file() and ".lectern" not in path.parts and self.random.random() < 0.5:
+                os.utime(path, ns=(0, self.random.randrange(2**62)))
+        return "set the clock to and fro"
 
     def spoil_output(self) -> str:
         """Somebody empties, changes or removes files of ours in the output."""

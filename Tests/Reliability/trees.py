@@ -6,7 +6,7 @@ import pathlib
 
 # Path -> what stands there: "folder", "link to …", or the digest of the bytes.
 Tree = dict[str, str]
-EMPTY = "empty file"
+EMPTY, LOCKED = "empty file", "may not be read"
 
 
 def tree(root: pathlib.Path, without: tuple[str, ...] = (), folders: bool = True) -> Tree:
@@ -18,6 +18,9 @@ def tree(root: pathlib.Path, without: tuple[str, ...] = (), folders: bool = True
         try:
             entries = list(os.scandir(root / folder))
         except FileNotFoundError:
+            continue
+        except PermissionError:
+            found[folder] = LOCKED
             continue
         for entry in entries:
             path = f"{folder}/{entry.name}" if folder else entry.name
@@ -41,6 +44,8 @@ def digest(path: pathlib.Path) -> str:
         data = path.read_bytes()
     except FileNotFoundError:
         return "gone"
+    except PermissionError:
+        return LOCKED
     return hashlib.blake2b(data, digest_size=12).hexdigest() if data else EMPTY
 
 
