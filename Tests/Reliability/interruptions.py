@@ -106,7 +106,7 @@ def two_builds_at_once(trial: Trial) -> None:
         trial.expect(0 in (runs[0].status, runs[1].status), f"{what}: none of the two built: {runs[1]}")
         wrong = trees.difference(large.site.published(), large.built[large.title])
         trial.expect(not wrong, f"{what}: the output is not a clean build (it was {before}): {wrong}")
-        large.site.no_litter(what)
+        large.check_next(what)
 
 
 @case()

@@ -5,8 +5,9 @@ import struct
 import zlib
 
 import trees
-from website import Site
+from small_theme import with_small_theme
 from trial import Trial
+from website import Site
 
 Files = dict[str, str | bytes]
 
@@ -60,6 +61,7 @@ class TwoStates:
     """A site that goes to and fro between the two, and what each looks like when it is built cleanly."""
 
     def __init__(self, trial: Trial, on: str = "memory") -> None:
+        trial.program = with_small_theme(trial.program, trial.place())
         self.site = Site(trial, on, OLD)
         self.built = {"old": self.site.clean_tree()}
         self.state = "old"
