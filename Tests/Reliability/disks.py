@@ -135,7 +135,7 @@ def mount_where_a_page_is_needed(trial: Trial) -> None:
 @case()
 def output_on_an_overlay(trial: Trial) -> None:
     """Folders of its lower layer cannot be renamed (EXDEV), as in a container's image."""
-    states = TwoStates(trial, "disk")
+    states = TwoStates(trial)
     site = states.site
     lower, upper, work = (site.around.with_name(f"{site.around.name}-{part}") for part in ("lower", "upper", "work"))
     shutil.move(site.output, lower)
