@@ -11,6 +11,16 @@ struct Body {
   var counts = ContentCounts()
   var diagnostics: [Diagnostic] = []
   var counter = PositionCounter()
+  /// The line quoted last: the problems of one line share its text.
+  private var quoted: (line: Int, text: String?) = (0, nil)
+
+  init(source: MarkupSource, options: MarkupOptions, lines: BodyLines, map: SourceMap, tree: HTMLTree) {
+    self.source = source
+    self.options = options
+    self.lines = lines
+    self.map = map
+    self.tree = tree
+  }
 
   /// Where the author began a node; nil for one that a pass made.
   mutating func position(of node: HTMLTree.Index) -> SourcePosition? {
@@ -21,7 +31,10 @@ struct Body {
   mutating func report(
     _ severity: Diagnostic.Severity, _ id: String, _ message: String, at position: SourcePosition?, hint: String
   ) {
-    let line = position.flatMap { lines.quote(line: $0.line - lines.firstLine + 1) }
+    if let position, position.line != quoted.line {
+      quoted = (position.line, lines.quote(line: position.line - lines.firstLine + 1))
+    }
+    let line = position == nil ? nil : quoted.text
     diagnostics.append(
       Diagnostic(severity, id, message, path: source.path, position: position, line: line, hint: hint))
   }

@@ -3,7 +3,9 @@ import CCmark
 /// Walks a cmark tree and writes what it means to a sink: with `CommonMarkHTML` the specification's HTML, byte for byte.
 struct Emitter<Sink: MarkdownSink> {
   var sink: Sink
-  /// The body's line and byte column where nesting went beyond `Nesting.deepest`.
+  /// Nested blocks and inlines beyond this end the walk.
+  var deepest = Nesting.deepest
+  /// The body's line and byte column where nesting went beyond `deepest`.
   private(set) var tooDeep: (line: Int, column: Int)?
 
   private var depth = 0
@@ -58,7 +60,7 @@ struct Emitter<Sink: MarkdownSink> {
 
   private mutating func enterContainer(_ node: OpaquePointer, _ type: cmark_node_type) {
     depth += 1
-    if depth > Nesting.deepest {
+    if depth > deepest {
       tooDeep = place(of: node)
       return
     }
@@ -121,7 +123,7 @@ struct Emitter<Sink: MarkdownSink> {
     default:
       depth += 1
       imageDepth += 1
-      if depth > Nesting.deepest { tooDeep = place(of: node) }
+      if depth > deepest { tooDeep = place(of: node) }
     }
   }
 

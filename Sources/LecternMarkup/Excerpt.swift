@@ -63,9 +63,12 @@ func findMoreMarker(_ body: inout Body) -> HTMLTree.Index? {
   var node = body.tree.successor(of: HTMLTree.root)
   while node != HTMLTree.none {
     let comment = node
+    if isCode(body.tree[node]) {
+      node = body.tree.following(node)
+      continue
+    }
     node = body.tree.successor(of: comment)
-    guard body.tree[comment].kind == .comment, isMoreMark(body.tree.text(of: comment)), !isInCode(comment, body.tree)
-    else { continue }
+    guard body.tree[comment].kind == .comment, isMoreMark(body.tree.text(of: comment)) else { continue }
     if marker == nil {
       marker = insertAnchor(at: comment, in: &body.tree)
     } else if !hasWarned {
@@ -88,15 +91,13 @@ private func isMoreMark(_ text: ArraySlice<UInt8>) -> Bool {
   return word.lazy.map(asciiLowercased).elementsEqual("more".utf8)
 }
 
-private func isInCode(_ node: HTMLTree.Index, _ tree: HTMLTree) -> Bool {
-  var ancestor = tree[node].parent
-  while ancestor > HTMLTree.root {
-    switch tree[ancestor].tag {
-    case .pre, .code, .template, .svg, .math: return true
-    default: ancestor = tree[ancestor].parent
-    }
+/// An element whose comments are shown, or not the page's own.
+private func isCode(_ node: HTMLTree.Node) -> Bool {
+  guard node.kind == .element else { return false }
+  switch node.tag {
+  case .pre, .code, .template, .svg, .math: return true
+  default: return false
   }
-  return false
 }
 
 /// A list or a table holds no `<span>`: there the anchor goes into the next item, or before it all when there is none.

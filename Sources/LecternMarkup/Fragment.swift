@@ -1,7 +1,7 @@
 import LecternCore
 
 /// HTML with places left open that only a page of a site can fill: addresses, id prefixes, picture sizes.
-package struct Fragment: Sendable {
+package struct Fragment: Sendable, Codable {
   package var bytes: [UInt8]
   /// By rising offset.
   package var slots: [Slot]
@@ -15,8 +15,8 @@ package struct Fragment: Sendable {
   }
 
   /// An offset into `bytes` at which something is to be written; nothing stands for it there.
-  package struct Slot: Sendable, Hashable {
-    package enum Kind: Sendable, Hashable {
+  package struct Slot: Sendable, Hashable, Codable {
+    package enum Kind: Sendable, Hashable, Codable {
       /// The address of a reference, escaped for a double-quoted attribute.
       case address(reference: Int)
       /// The value of an `id`, escaped likewise; the writer may prefix it.
@@ -60,8 +60,8 @@ package struct Fragment: Sendable {
 }
 
 /// An address the author wrote, with what it is for.
-package struct Reference: Sendable, Hashable {
-  package enum Role: Sendable, Hashable {
+package struct Reference: Sendable, Hashable, Codable {
+  package enum Role: Sendable, Hashable, Codable {
     /// `a`, `area`
     case link
     /// `img`, `poster`, a `source` with `srcset`, an SVG `image`

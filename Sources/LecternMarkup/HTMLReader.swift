@@ -158,6 +158,7 @@ struct HTMLReader {
       return
     }
     let end = position
+    forgetOldElements()
     endPieces(before: end)
     let name = UnsafeBufferPointer(xml: name)
     let tag = Tag.named(name)
@@ -171,6 +172,15 @@ struct HTMLReader {
     }
     add(.startTag, node, at: end - 1)
     tree[node].place = map.index(at: end - 1)
+  }
+
+  /// libxml2 looks through its open elements at every end tag. They mean nothing here, so it keeps the wrapper and the
+  /// newest only.
+  private func forgetOldElements() {
+    let kept: Int32 = 32
+    guard context.pointee.nameNr > 2 * kept, let names = context.pointee.nameTab else { return }
+    (names + 1).update(from: names + Int(context.pointee.nameNr - kept), count: Int(kept))
+    context.pointee.nameNr = kept + 1
   }
 
   private mutating func addAttribute(

@@ -21,14 +21,18 @@ func resolveHeadings(_ body: inout Body, hasMoreAnchor: Bool) -> HeadingSummary 
         usedIDs.insert(id)
       }
       if headingLevel(body.tree[node]) > 0 {
-        headings.append((node, String(decoding: PlainText(of: body.tree, in: node).bytes, as: UTF8.self)))
+        let text = PlainText(of: body.tree, in: node, skippingHeadings: true)
+        headings.append((node, String(decoding: text.bytes, as: UTF8.self)))
       }
     }
     node = body.tree.successor(of: node)
   }
   if body.options.headingIDs != .none { addIDs(to: headings, in: &body, usedIDs) }
   var summary = HeadingSummary()
-  let own = headings.first { body.tree[$0.node].tag == .h1 && body.tree[$0.node].parent == HTMLTree.root }
+  // Dropping it drops all that it holds, so here the headings inside count.
+  let own = headings.first { body.tree[$0.node].tag == .h1 && body.tree[$0.node].parent == HTMLTree.root }.map {
+    (node: $0.node, text: String(decoding: PlainText(of: body.tree, in: $0.node).bytes, as: UTF8.self))
+  }
   summary.first = own?.text
   if body.options.oneTitle { printTitleOnce(own, &headings, in: &body) }
   for (node, text) in headings {

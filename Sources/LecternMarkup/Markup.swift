@@ -5,8 +5,8 @@ package func parseMarkup(_ source: MarkupSource, options: MarkupOptions = .lecte
   let bytes = withLineFeeds(source.bytes)
   let lines = BodyLines(bytes, firstLine: source.firstLine)
   let reading = readTree(CommonMarkTree(bytes), lines, unknownElementsAreText: options.unknownElementsAreText)
+  if let (bound, place) = reading.excess { return refused(bound, at: place, of: source, lines) }
   var body = Body(source: source, options: options, lines: lines, map: reading.map, tree: reading.tree)
-  if let (line, column) = reading.tooDeep { return tooDeep(line: line, column: column, of: source, lines) }
   reportRawHTML(reading.raw, in: &body)
 
   // The passes, in the order in which each finds what it needs. A feature is one more file and one more line here.
@@ -32,6 +32,7 @@ package func parseMarkup(_ source: MarkupSource, options: MarkupOptions = .lecte
 package func renderCommonMark(_ bytes: [UInt8]) -> [UInt8] {
   let bytes = withLineFeeds(bytes)
   var emitter = Emitter(sink: CommonMarkHTML(capacity: bytes.count + bytes.count / 4 + 64))
+  emitter.deepest = .max
   emitter.emit(CommonMarkTree(bytes))
   return emitter.sink.bytes
 }
@@ -41,7 +42,8 @@ private struct TreeReading {
   var tree: HTMLTree
   var map: SourceMap
   var raw: RawHTML
-  var tooDeep: (line: Int, column: Int)?
+  /// The bound that the page goes beyond, and where.
+  var excess: (Bound, place: (line: Int, column: Int))?
 }
 
 private func readTree(
@@ -55,13 +57,19 @@ private func readTree(
   emitter.sink.finish()
   let builder = emitter.sink.builder
   let map = emitter.sink.map
-  return TreeReading(
-    tree: builder.tree, map: map, raw: pieces.raw,
-    tooDeep: emitter.tooDeep ?? builder.tooDeepPlace.map { map[$0] ?? (1, 1) })
+  var reading = TreeReading(tree: builder.tree, map: map, raw: pieces.raw)
+  if let place = pieces.raw.overfullTag {
+    reading.excess = (.attributes, place)
+  } else if let place = emitter.tooDeep ?? builder.tooDeepPlace.map({ map[$0] ?? (1, 1) }) {
+    reading.excess = (.depth, place)
+  } else if let place = builder.tooManyStepsPlace {
+    reading.excess = (.steps, map[place] ?? (1, 1))
+  }
+  return reading
 }
 
 /// The text with CRLF and CR as LF, without a byte order mark, so that all three give the same page.
-private func withLineFeeds(_ bytes: [UInt8]) -> [UInt8] {
+func withLineFeeds(_ bytes: [UInt8]) -> [UInt8] {
   let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
   guard hasMark || bytes.contains(0x0D) else { return bytes }
   var result: [UInt8] = []
@@ -80,13 +88,41 @@ private func withLineFeeds(_ bytes: [UInt8]) -> [UInt8] {
   return result
 }
 
-/// The page of a body that nests beyond the cap: nothing of it is shown, and the error says so.
-private func tooDeep(line: Int, column: Int, of source: MarkupSource, _ lines: BodyLines) -> MarkupDocument {
+/// A bound of the reader that a body goes beyond.
+private enum Bound {
+  case depth, attributes, steps
+
+  var problem: (id: String, message: String, hint: String) {
+    switch self {
+    case .depth:
+      (
+        "nesting-too-deep", "blocks or elements are nested more than \(Nesting.deepest) deep",
+        "close some of them, or split the page"
+      )
+    case .attributes:
+      (
+        "page-too-complex", "reading this page ends at an element with more than \(RawHTML.mostAttributes) attributes",
+        "close the element before, or write < as &lt;"
+      )
+    case .steps:
+      (
+        "page-too-complex", "reading this page ends where its tags take too long to match",
+        "close the elements before, or split the page"
+      )
+    }
+  }
+}
+
+/// The page of a body that goes beyond a bound: nothing of it is shown, and the error says so.
+private func refused(
+  _ bound: Bound, at place: (line: Int, column: Int), of source: MarkupSource, _ lines: BodyLines
+) -> MarkupDocument {
   var counter = PositionCounter()
+  let (id, message, hint) = bound.problem
   let diagnostic = Diagnostic(
-    .error, "nesting-too-deep", "blocks or elements are nested more than \(Nesting.deepest) deep", path: source.path,
-    position: counter.position(line: line, column: column, in: lines), line: lines.quote(line: line),
-    hint: "close some of them, or split the page")
+    .error, id, message, path: source.path,
+    position: counter.position(line: place.line, column: place.column, in: lines), line: lines.quote(line: place.line),
+    hint: hint)
   return MarkupDocument(
     content: Fragment(), excerpt: Fragment(), hasMore: false, hasMoreAnchor: false, outline: [], plainText: "",
     words: WordCount(), counts: ContentCounts(), firstPicture: nil, firstHeading: nil, diagnostics: [diagnostic])

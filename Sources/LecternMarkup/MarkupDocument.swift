@@ -20,7 +20,7 @@ package struct MarkupSource: Sendable {
 }
 
 /// All that a page's body says, before any other page or file is known.
-package struct MarkupDocument: Sendable {
+package struct MarkupDocument: Sendable, Codable {
   package var content: Fragment
   /// The part before the marker, or the first blocks; always balanced.
   package var excerpt: Fragment
@@ -40,7 +40,7 @@ package struct MarkupDocument: Sendable {
 }
 
 /// A heading as it is printed, in document order.
-package struct OutlineHeading: Sendable, Hashable {
+package struct OutlineHeading: Sendable, Hashable, Codable {
   /// 1 to 6, after the body's headings moved below the title.
   package var level: Int
   package var id: String
@@ -54,7 +54,7 @@ package struct OutlineHeading: Sendable, Hashable {
 }
 
 /// How many of each thing that readers look for a text holds, written as Markdown or as HTML.
-package struct ContentCounts: Sendable, Hashable {
+package struct ContentCounts: Sendable, Hashable, Codable {
   /// `<img>`; a drawing in `<svg>` of the page itself may be an icon and does not count.
   package var pictures = 0
   package var videos = 0

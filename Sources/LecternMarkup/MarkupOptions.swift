@@ -1,6 +1,6 @@
 /// What `parseMarkup` does beyond CommonMark 0.30; each feature is one switch.
-package struct MarkupOptions: Sendable {
-  package enum HeadingIDs: Sendable { case hexo, pandoc, none }
+package struct MarkupOptions: Sendable, Codable {
+  package enum HeadingIDs: Sendable, Codable { case hexo, pandoc, none }
 
   package var headingIDs: HeadingIDs
   /// An element name that HTML, SVG and MathML do not know and that has no hyphen is text, with a warning.

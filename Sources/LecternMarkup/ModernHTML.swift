@@ -3,27 +3,28 @@
 ///
 /// Source of the rules: the HTML Standard, "Obsolete features" and "Rendering".
 func modernise(_ tree: inout HTMLTree) {
+  var blocks = BlockHolders()
   var node = tree.successor(of: HTMLTree.root)
   while node != HTMLTree.none {
     if tree[node].kind == .element, tree[node].namespace == .html {
       if tree[node].firstAttribute != HTMLTree.none { modernise(attributesOf: node, in: &tree) }
-      modernise(element: node, in: &tree)
+      modernise(element: node, in: &tree, &blocks)
     }
     node = tree.successor(of: node)
   }
 }
 
-private func modernise(element node: HTMLTree.Index, in tree: inout HTMLTree) {
+private func modernise(element node: HTMLTree.Index, in tree: inout HTMLTree, _ blocks: inout BlockHolders) {
   switch tree[node].tag {
   case .img:
     if tree.attribute("alt", of: node) == HTMLTree.none { tree.setAttribute("alt", "", of: node) }
-  case .font: tree[node].tag = hasBlock(node, tree) ? .div : .span
+  case .font: tree[node].tag = blocks.contains(node, tree) ? .div : .span
   case .center:
     tree[node].tag = .div
     tree.addStyle("text-align:center", to: node)
-  case .big: turn(node, "font-size:larger", in: &tree)
-  case .tt: turn(node, "font-family:monospace", in: &tree)
-  case .nobr: turn(node, "white-space:nowrap", in: &tree)
+  case .big: turn(node, "font-size:larger", in: &tree, &blocks)
+  case .tt: turn(node, "font-family:monospace", in: &tree, &blocks)
+  case .nobr: turn(node, "white-space:nowrap", in: &tree, &blocks)
   case .strike: tree[node].tag = .s
   case .acronym: tree[node].tag = .abbr
   case .dir: tree[node].tag = .ul
@@ -32,19 +33,30 @@ private func modernise(element node: HTMLTree.Index, in tree: inout HTMLTree) {
   }
 }
 
-private func turn(_ node: HTMLTree.Index, _ style: String, in tree: inout HTMLTree) {
-  tree[node].tag = hasBlock(node, tree) ? .div : .span
+private func turn(_ node: HTMLTree.Index, _ style: String, in tree: inout HTMLTree, _ blocks: inout BlockHolders) {
+  tree[node].tag = blocks.contains(node, tree) ? .div : .span
   tree.addStyle(style, to: node)
 }
 
-private func hasBlock(_ node: HTMLTree.Index, _ tree: HTMLTree) -> Bool {
-  let end = tree.following(node)
-  var inner = tree.successor(of: node)
-  while inner != end, inner != HTMLTree.none {
-    if tree[inner].kind == .element, tree[inner].tag.traits.contains(.block) { return true }
-    inner = tree.successor(of: inner)
+/// The elements that hold blocks, found all at once when the first is asked for.
+private struct BlockHolders {
+  private var marks: [Bool] = []
+
+  mutating func contains(_ node: HTMLTree.Index, _ tree: HTMLTree) -> Bool {
+    if marks.isEmpty { find(in: tree) }
+    return marks[Int(node)]
   }
-  return false
+
+  private mutating func find(in tree: HTMLTree) {
+    marks = [Bool](repeating: false, count: tree.nodes.count)
+    for node in tree.nodes where node.kind == .element && node.tag.traits.contains(.block) {
+      var holder = node.parent
+      while holder != HTMLTree.none, !marks[Int(holder)] {
+        marks[Int(holder)] = true
+        holder = tree[holder].parent
+      }
+    }
+  }
 }
 
 /// Takes the element's obsolete attributes away, one at a time, and adds what they mean as a style.

@@ -7,9 +7,14 @@ struct PlainText {
 
   private enum Gap: Int { case none, space, line }
   private var gap = Gap.none
+  private let skipsHeadings: Bool
 
   /// The text of all that an element holds; of the whole page when none is given.
-  init(of tree: HTMLTree, in root: HTMLTree.Index = HTMLTree.root) {
+  ///
+  /// - Parameter skippingHeadings: leaves out headings inside, so that a page of headings in one another does not have its
+  ///   text once for each.
+  init(of tree: HTMLTree, in root: HTMLTree.Index = HTMLTree.root, skippingHeadings: Bool = false) {
+    skipsHeadings = skippingHeadings
     if root == HTMLTree.root { bytes.reserveCapacity(tree.bytes.count) }
     var preformatted = 0
     var node = tree[root].firstChild
@@ -41,6 +46,7 @@ struct PlainText {
       let tag = tree[node].tag
       if isPreformatted(tag) { preformatted += 1 }
       if tag == .br || tag.traits.contains(.block) { gap = .line }
+      if skipsHeadings, headingLevel(tree[node]) > 0 { return false }
       return !tag.traits.contains(.unread)
     }
   }

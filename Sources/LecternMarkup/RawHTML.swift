@@ -6,10 +6,16 @@ struct RawHTML {
   /// Stands before the index of an attribute name that libxml2 would not read, such as Vue's `@click`.
   static let oddNamePrefix: StaticString = "lectern-odd-"
 
+  /// More attributes on one element end the page with `page-too-complex`: libxml2 compares each with all before it.
+  static let mostAttributes = 1000
+
   /// Attribute names that stand in the output as `oddNamePrefix` and their index.
   var oddNames: [[UInt8]] = []
   /// Element names taken as text, each once, with the body's line and byte column.
   private(set) var unknownElements: [(name: String, line: Int, column: Int)] = []
+
+  /// The body's line and byte column of a tag with more than `mostAttributes`.
+  private(set) var overfullTag: (line: Int, column: Int)?
 
   private var unknownNames: Set<String> = []
   /// Tags of the text at hand that have no end; each costs a look at all that follows, so there is a limit.
@@ -55,6 +61,7 @@ struct RawHTML {
         hasMarkup = true
         if rawText != nil { rawTextPlace = (line, column) }
       case .text: break
+      case .overfullTag: if overfullTag == nil { overfullTag = (line, column) }
       case .unknownElement(let name):
         hasUnknown = true
         if unknownNames.insert(name).inserted { unknownElements.append((name, line, column)) }
@@ -69,7 +76,7 @@ struct RawHTML {
 
   /// What a `<` turned out to begin.
   enum Finding {
-    case markup, text
+    case markup, text, overfullTag
     case unknownElement(String)
   }
 

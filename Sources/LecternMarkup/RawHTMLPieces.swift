@@ -42,7 +42,7 @@ struct RawHTMLPieces {
       }
       return true
     }
-    if pieces.isEmpty { return }
+    if pieces.isEmpty || raw.overfullTag != nil { return }
     let output = HTMLReader.read(input, oddNames: raw.oddNames, map: map, into: &tree)
     tokens = output.tokens
     var start = 0

@@ -22,7 +22,7 @@ extension RawHTML {
   mutating func appendStartTag(_ scanner: inout ByteScanner, to output: inout [UInt8]) -> Finding {
     let start = scanner.index
     let outputStart = output.count
-    if unclosedTags == 16 { return appendAsText(&scanner, to: &output) }
+    if unclosedTags == 16 || overfullTag != nil { return appendAsText(&scanner, to: &output) }
     scanner.skip()
     let name = scanner.takeTagName()
     let tag = Tag.named(name)
@@ -34,11 +34,16 @@ extension RawHTML {
     output.append(0x3C)
     output.append(contentsOf: name)
     var isSelfClosing = false
+    var attributes = 0
     while true {
       _ = scanner.take(while: isHTMLSpace)
       switch scanner.peek() {
       case 0x3E?:
         scanner.skip()
+        if attributes > Self.mostAttributes {
+          output.removeSubrange(outputStart...)
+          return .overfullTag
+        }
         if isSelfClosing { output.append(0x2F) }
         output.append(0x3E)
         opened(tag, isSelfClosing: isSelfClosing)
@@ -48,6 +53,7 @@ extension RawHTML {
         isSelfClosing = scanner.peek() == 0x3E
         continue
       case .some:
+        attributes += 1
         if appendAttribute(&scanner, to: &output) { continue }
       case nil: break
       }

@@ -17,6 +17,12 @@ struct TreeBuilder {
   var openCounts = [Int32](repeating: 0, count: Tag.allCases.count)
   /// Where nesting went beyond `deepest`, an index of the source map.
   private(set) var tooDeepPlace: Int32?
+  /// Open elements that were looked through.
+  var steps = 0
+  /// About a second.
+  var mostSteps = 300_000_000
+  /// Where `steps` went beyond `mostSteps`; no tag counts from there on.
+  private(set) var tooManyStepsPlace: Int32?
   /// A line feed right after `<pre>` or `<textarea>` is not content.
   private var skipsLineFeed = false
 
@@ -86,6 +92,7 @@ struct TreeBuilder {
   mutating func startTag(_ node: Index) {
     skipsLineFeed = false
     if tree[node].tag == .image, tree[current].namespace == .html { tree[node].tag = .img }
+    if isOverworked(at: tree[node].place) { return }
     let tag = tree[node].tag
     if takesForeign(tag) {
       insert(node, tree[current].namespace)
@@ -102,8 +109,15 @@ struct TreeBuilder {
 
   mutating func endTag(_ tag: Tag, name: UnsafeBufferPointer<UInt8>, place: Int32) {
     skipsLineFeed = false
+    if isOverworked(at: place) { return }
     if tree[current].namespace != .html, endForeign(tag, name: name) { return }
     endHTML(tag, name: name, place: place)
+  }
+
+  private mutating func isOverworked(at place: Int32) -> Bool {
+    if steps <= mostSteps { return false }
+    if tooManyStepsPlace == nil { tooManyStepsPlace = place }
+    return true
   }
 
   // MARK: The stack
@@ -165,12 +179,13 @@ struct TreeBuilder {
   enum Scope { case standard, listItem, button, table }
 
   /// The HTML Standard's "has an element in scope".
-  func isInScope(_ tag: Tag, _ scope: Scope = .standard) -> Bool {
+  mutating func isInScope(_ tag: Tag, _ scope: Scope = .standard) -> Bool {
     isOpen(tag) && isInScope(scope) { $0.tag == tag && $0.namespace == .html }
   }
 
-  func isInScope(_ scope: Scope = .standard, where isTarget: (HTMLTree.Node) -> Bool) -> Bool {
+  mutating func isInScope(_ scope: Scope = .standard, where isTarget: (HTMLTree.Node) -> Bool) -> Bool {
     for index in stack.reversed() {
+      steps += 1
       let node = tree[index]
       if isTarget(node) { return true }
       switch scope {

@@ -43,6 +43,7 @@ extension TreeBuilder {
   mutating func endAnyOther(_ tag: Tag, name: UnsafeBufferPointer<UInt8>) {
     guard isOpen(tag) else { return }
     for position in stride(from: stack.count - 1, to: 0, by: -1) {
+      steps += 1
       let node = stack[position]
       if matches(node, tag, name), tree[node].namespace == .html {
         popImpliedEnds(except: tag)
@@ -89,6 +90,7 @@ extension TreeBuilder {
     }
     guard isOpen(tag) else { return false }
     for position in stride(from: stack.count - 1, to: 0, by: -1) {
+      steps += 1
       let node = stack[position]
       if tree[node].namespace == .html { return false }
       if matches(node, tag, name) {

@@ -87,6 +87,7 @@ extension TreeBuilder {
         return
       }
       guard isInScope(tag) else { return }
+      steps += 4 * (stack.count - position)
       let block = stack[(position + 1)...].first { tree[$0].has(.special) }
       guard let block else {
         while stack.count > position { pop() }

@@ -84,6 +84,7 @@ extension TreeBuilder {
   private mutating func closeItem(_ tags: [Tag], _ node: Index) {
     if tags.contains(where: isOpen) {
       for index in stack.reversed() {
+        steps += 1
         let open = tree[index]
         if open.namespace == .html, tags.contains(open.tag) {
           popImpliedEnds(except: open.tag)

@@ -1,5 +1,5 @@
 /// The length of a text in the two ways its reader reads it.
-package struct WordCount: Sendable, Hashable {
+package struct WordCount: Sendable, Hashable, Codable {
   /// Characters of the script Han.
   package var han = 0
   /// Words of all other scripts: a letter or digit and the letters, digits, `'` and `-` that follow.

@@ -28,7 +28,7 @@ package struct ResolvedSite: Sendable {
   ) async throws -> ResolvedSite {
     progress(BuildProgress(phase: .load))
     let source = try Source.load(options)
-    var pages = try await parse(source, jobs: options.jobs, progress)
+    var pages = try await parse(source, jobs: options.jobs, apart: options.apart, progress)
     let parsedCount = pages.count
     progress(BuildProgress(phase: .gather))
     let facts = try await Facts.gather(pages, source, jobs: options.jobs)
@@ -52,18 +52,29 @@ package struct ResolvedSite: Sendable {
   }
 
   private static func parse(
-    _ source: Source, jobs: Int, _ progress: @Sendable (BuildProgress) -> Void
+    _ source: Source, jobs: Int, apart: ReadingApart?, _ progress: @Sendable (BuildProgress) -> Void
   ) async throws -> [ParsedPage] {
-    let parser = PageParser(source.configuration)
+    let parser = PageParser(source.configuration, apart: apart)
     let root = source.root
     let notes = source.files.filter { $0.kind != .asset && $0.kind != .data }
     progress(BuildProgress(phase: .parse, total: notes.count))
-    return try await parallelMap(
+    var pages: [ParsedPage?] = try await parallelMap(
       notes.count, jobs: jobs,
       ranges: { range in
         let reader = try SourceReader(root: root)
-        return try range.map { parser.parse(try reader.read(notes[$0]), notes[$0]) }
+        return try range.map { index in
+          let bytes = try reader.read(notes[index])
+          return parser.isCostly(bytes) ? nil : try parser.parse(bytes, notes[index])
+        }
       })
+    // Those that may take seconds come last, so that no other page waits for them.
+    let costly = pages.indices.filter { pages[$0] == nil }
+    let late = try await parallelMap(costly.count, jobs: min(jobs, ReadingApart.mostAtOnce)) { index in
+      let note = notes[costly[index]]
+      return try parser.parse(try SourceReader(root: root).read(note), note)
+    }
+    for (index, page) in zip(costly, late) { pages[index] = page }
+    return pages.compactMap { $0 }
   }
 }
 

@@ -62,6 +62,7 @@ struct CommonOptions: ParsableArguments {
     options.strict = strict
     options.keepGoing = keepGoing
     options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    options.apart = .thisProgram
     return options
   }
 
@@ -78,6 +79,24 @@ struct CommonOptions: ParsableArguments {
 
 extension OutputFormat: ExpressibleByArgument {}
 extension ColourChoice: ExpressibleByArgument {}
+
+extension ReadingApart {
+  static var thisProgram: ReadingApart {
+    var environment = ProcessInfo.processInfo.environment
+    // What brings down a reader is told as a diagnostic.
+    environment["SWIFT_BACKTRACE"] = "enable=no"
+    return ReadingApart(path: thisExecutable, environment: environment.map { "\($0)=\($1)" })
+  }
+
+  /// The program that runs, even when another stands in its place by now.
+  private static var thisExecutable: String {
+    #if os(Linux)
+      "/proc/self/exe"
+    #else
+      CommandLine.arguments[0]
+    #endif
+  }
+}
 
 /// Finds the default theme beside the program.
 enum BuiltInTheme {

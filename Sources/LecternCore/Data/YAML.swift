@@ -51,6 +51,7 @@ package enum YAML {
     _ text: ArraySlice<UInt8>, firstLine: Int, limits: Limits
   ) throws(DataSyntaxError) -> LocatedValue? {
     let text = try YAMLText.cleaned(text, firstLine: firstLine)
+    try YAMLText.checkDirectives(text, firstLine: firstLine)
     let result: Result<LocatedValue?, DataSyntaxError> = text.withUnsafeBufferPointer { buffer in
       var parser = yaml_parser_t()
       // The parser keeps a pointer to itself, so it must not move while it works.

@@ -35,6 +35,26 @@ enum YAMLText {
     return result[...]
   }
 
+  /// libyaml compares each `%TAG` with all before it.
+  static func checkDirectives(_ text: ArraySlice<UInt8>, firstLine: Int) throws(DataSyntaxError) {
+    let most = 100
+    let word = Array("%TAG".utf8)
+    guard text.contains(word[0]) else { return }
+    var line = firstLine
+    var count = 0
+    var isLineStart = true
+    for index in text.indices {
+      if isLineStart, text[index] == word[0], text[index...].starts(with: word) { count += 1 }
+      if count > most {
+        throw DataSyntaxError(
+          "more than \(most) lines begin with %TAG", at: SourcePosition(line: line, length: word.count),
+          hint: "remove them: tags of your own mean nothing here")
+      }
+      isLineStart = text[index] == 0x0A
+      if isLineStart { line += 1 }
+    }
+  }
+
   private static func isSuspect(_ byte: UInt8) -> Bool {
     if byte < 0x20 { return byte != 0x0A && byte != 0x0D && byte != 0x09 }
     return byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xEF

@@ -1,8 +1,8 @@
 /// One problem a user can see: what happened, where, why, and what to do.
 ///
 /// Ids are permanent kebab-case names; see the guide's table of diagnostics.
-package struct Diagnostic: Sendable, Hashable {
-  package enum Severity: String, Sendable, Comparable {
+package struct Diagnostic: Sendable, Hashable, Codable {
+  package enum Severity: String, Sendable, Comparable, Codable {
     case error, warning
 
     package static func < (a: Severity, b: Severity) -> Bool { a == .error && b == .warning }

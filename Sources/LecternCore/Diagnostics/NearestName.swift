@@ -8,6 +8,8 @@ package func nearestName(to name: String, among candidates: some Sequence<String
   let limit = min(max(1, wanted.count / 3), wanted.count - 1)
   var best: (distance: Int, name: String)?
   for candidate in candidates {
+    // Before its letters are looked at; a capital may be two small letters, as in Turkish.
+    if abs(candidate.unicodeScalars.count - wanted.count) > limit + 2 { continue }
     let distance = editDistance(wanted, Array(candidate.lowercased().unicodeScalars), limit: limit)
     guard distance <= limit else { continue }
     if best.map({ (distance, candidate) < ($0.distance, $0.name) }) ?? true { best = (distance, candidate) }

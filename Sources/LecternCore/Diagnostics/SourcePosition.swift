@@ -1,5 +1,5 @@
 /// A place in a text file: 1-based line, 1-based column counted in Unicode scalars, and how many scalars it covers.
-package struct SourcePosition: Sendable, Hashable, Comparable {
+package struct SourcePosition: Sendable, Hashable, Comparable, Codable {
   package var line: Int
   package var column: Int
   /// Scalars that a caret line underlines; at least 1.

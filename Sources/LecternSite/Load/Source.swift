@@ -30,6 +30,8 @@ package struct SiteOptions: Sendable {
   package var keepGoing = false
   /// Workers at once.
   package var jobs = 1
+  /// Where pages are read that could take long; without it they are read like all others.
+  package var apart: ReadingApart?
   /// Seconds since 1970.
   package var now: Int
   package var version: String
@@ -138,12 +140,17 @@ extension Source {
       guard let bytes = try? reader.read(file), String(validating: bytes, as: UTF8.self) != nil else { continue }
       lines[file.sourcePath] = SourceLines(bytes)
     }
+    // The problems of one line share its text, and a line too long to show is not quoted at all.
+    var last: (path: String, number: Int, text: String?) = ("", 0, nil)
     return diagnostics.map { diagnostic in
       guard diagnostic.line == nil, let path = diagnostic.path, let position = diagnostic.position else {
         return diagnostic
       }
       var diagnostic = diagnostic
-      diagnostic.line = lines[path]?[position.line]
+      if last.path != path || last.number != position.line {
+        last = (path, position.line, lines[path]?[position.line].flatMap { $0.utf8.count > 4000 ? nil : $0 })
+      }
+      diagnostic.line = last.text
       return diagnostic
     }
   }

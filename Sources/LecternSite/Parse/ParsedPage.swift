@@ -19,10 +19,13 @@ package struct ParsedPage: Sendable {
 package struct PageParser: Sendable {
   private let zone: Zone
   private let options: MarkupOptions
+  private let apart: ReadingApart?
 
-  package init(_ configuration: Configuration) {
+  /// - Parameter apart: reads the texts that could take long; without it they are read here like all others.
+  package init(_ configuration: Configuration, apart: ReadingApart? = nil) {
     zone = configuration.zone
     options = Self.markupOptions(configuration)
+    self.apart = apart
   }
 
   package static func markupOptions(_ configuration: Configuration) -> MarkupOptions {
@@ -33,36 +36,50 @@ package struct PageParser: Sendable {
   }
 
   /// A text that stands in no site, such as standard input.
-  package func parse(_ bytes: [UInt8], path: String) -> ParsedPage {
+  package func parse(_ bytes: [UInt8], path: String) throws(SystemError) -> ParsedPage {
     var file = ContentFile(path: path, storedPath: path, stamp: FileStamp(size: bytes.count))
     file.isOutsideSite = true
-    return parse(bytes, file)
+    return try parse(bytes, file)
   }
 
-  package func parse(_ bytes: [UInt8], _ file: ContentFile) -> ParsedPage {
+  /// Whether reading a note may take seconds, so that others should come before it.
+  package func isCostly(_ bytes: [UInt8]) -> Bool {
+    apart != nil && CostlyText(MarkupSource(path: "", bytes: bytes)) != nil
+  }
+
+  /// Throws when the system does not start the process that reads a costly note.
+  package func parse(_ bytes: [UInt8], _ file: ContentFile) throws(SystemError) -> ParsedPage {
     if let problem = TextEncoding.problem(bytes, path: file.sourcePath) { return unreadable(file, problem) }
     let reading = FrontMatter.read(bytes, path: file.sourcePath, zone: zone)
     var frontMatter = reading.frontMatter
     if frontMatter.title?.trimmed.isEmpty == true { frontMatter.title = nil }
-    let document = parseMarkup(
-      MarkupSource(
+    let document = try document(
+      of: MarkupSource(
         path: file.sourcePath, bytes: Array(bytes[reading.block.bodyStart...]), firstLine: reading.block.bodyLine,
         title: frontMatter.title ?? (file.isOutsideSite ? "" : nil)),
-      options: options)
+      options)
+    let ownExcerpt = try ownExcerpt(frontMatter, file)
+    // Its warnings are not told, but a text that is not read at all must not vanish.
+    let problems = ownExcerpt?.diagnostics.filter { $0.severity == .error } ?? []
     return ParsedPage(
       file: file, frontMatter: frontMatter,
       title: frontMatter.title ?? document.firstHeading ?? fileTitle(file), document: document,
-      ownExcerpt: ownExcerpt(frontMatter, file), diagnostics: reading.diagnostics + document.diagnostics)
+      ownExcerpt: ownExcerpt, diagnostics: reading.diagnostics + document.diagnostics + problems)
   }
 
-  private func ownExcerpt(_ frontMatter: FrontMatter, _ file: ContentFile) -> MarkupDocument? {
+  private func document(of source: MarkupSource, _ options: MarkupOptions) throws(SystemError) -> MarkupDocument {
+    guard let apart, let cause = CostlyText(source) else { return parseMarkup(source, options: options) }
+    return try apart.parse(source, options, cause)
+  }
+
+  private func ownExcerpt(_ frontMatter: FrontMatter, _ file: ContentFile) throws(SystemError) -> MarkupDocument? {
     guard let excerpt = frontMatter.excerpt else { return nil }
     var whole = options
     whole.excerptWords = 0
-    return parseMarkup(
-      MarkupSource(
+    return try document(
+      of: MarkupSource(
         path: file.sourcePath, bytes: Array(excerpt.value.utf8), firstLine: excerpt.position.line, title: ""),
-      options: whole)
+      whole)
   }
 
   private func fileTitle(_ file: ContentFile) -> String {

@@ -24,17 +24,42 @@ struct RenderCommand: ParsableCommand {
   @Option(help: "How problems are printed: text or json.")
   var format = OutputFormat.text
 
+  /// Lectern starts itself with it for a page that could take long.
+  @Flag(help: .hidden)
+  var apart = false
+
   func run() throws {
+    if apart { return try answer() }
     let bytes = try input()
-    guard profile == .lectern else {
-      return FileHandle.standardOutput.write(Data(renderCommonMark(bytes)))
+    let path = file == "-" ? "standard input" : file
+    let html: [UInt8]
+    let diagnostics: [Diagnostic]
+    switch profile {
+    case .lectern:
+      let page = try PageParser(Configuration(), apart: .thisProgram).parse(bytes, path: path)
+      html = page.document.content.plainBytes()
+      diagnostics = page.diagnostics
+    case .commonmark: (html, diagnostics) = try commonMark(bytes, path: path)
     }
-    let page = PageParser(Configuration()).parse(bytes, path: file == "-" ? "standard input" : file)
-    FileHandle.standardOutput.write(Data(page.document.content.plainBytes()))
-    if !page.diagnostics.isEmpty {
-      Console(colour: .auto, isQuiet: false).show(page.diagnostics.sorted(), format: format)
+    FileHandle.standardOutput.write(Data(html))
+    if !diagnostics.isEmpty { Console(colour: .auto, isQuiet: false).show(diagnostics.sorted(), format: format) }
+    if diagnostics.contains(where: { $0.severity == .error }) { throw Failed(status: .content) }
+  }
+
+  private func commonMark(_ bytes: [UInt8], path: String) throws -> ([UInt8], [Diagnostic]) {
+    let source = MarkupSource(path: path, bytes: bytes)
+    guard let cause = CostlyText(source) else { return (renderCommonMark(bytes), []) }
+    let document = try ReadingApart.thisProgram.parse(source, .commonmark, cause, isCommonMark: true)
+    return (document.content.bytes, document.diagnostics)
+  }
+
+  /// Does what another Lectern asks of this one.
+  private func answer() throws {
+    ReadingApart.limitThisProcess()
+    guard let answer = ReadingApart.answer(to: Array(FileHandle.standardInput.readDataToEndOfFile())) else {
+      throw Failed(status: .usage)
     }
-    if page.hasErrors { throw Failed(status: .content) }
+    FileHandle.standardOutput.write(Data(answer))
   }
 
   private func input() throws -> [UInt8] {

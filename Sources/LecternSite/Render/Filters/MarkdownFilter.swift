@@ -16,8 +16,12 @@ extension TemplateContext {
       case .string(let string), .markup(let string): text = string
       default: throw Failure.type("markdown wants a text")
       }
-      let document = parseMarkup(
-        MarkupSource(path: "", bytes: Array(text.utf8), title: ""), options: options)
+      let source = MarkupSource(path: "", bytes: Array(text.utf8), title: "")
+      if let cause = CostlyText(source) {
+        let problem = cause.problem("could take long")
+        throw Failure.type("markdown cannot read the text: it could take long", hint: problem.hint)
+      }
+      let document = parseMarkup(source, options: options)
       if let problem = document.diagnostics.first(where: { $0.severity == .error }) {
         throw Failure.type("markdown cannot read the text: \(problem.message)", hint: problem.hint)
       }
