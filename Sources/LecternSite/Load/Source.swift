@@ -148,7 +148,7 @@ extension Source {
       }
       var diagnostic = diagnostic
       if last.path != path || last.number != position.line {
-        last = (path, position.line, lines[path]?[position.line].flatMap { $0.utf8.count > 4000 ? nil : $0 })
+        last = (path, position.line, lines[path]?[position.line].flatMap { $0.utf8.count > 16_000 ? nil : $0 })
       }
       diagnostic.line = last.text
       return diagnostic
