@@ -1,6 +1,7 @@
 # make site   install what is missing, build Lectern, turn Content/ into Public/
 # make test   everything that has to hold: format, build without warnings, all tests, the site built twice and seen by a
-#             browser
+#             browser, and a sample of make soak
+# make soak   killed, starved and lied to at every system call, for an hour
 SHELL = /bin/bash
 .SHELLFLAGS = -euo pipefail -c
 .DEFAULT_GOAL = site
@@ -36,7 +37,7 @@ define install_packages
 	fi
 endef
 
-.PHONY: site deps build-deps test-deps release test lint format bench install clean
+.PHONY: site deps build-deps test-deps release test lint format bench soak install clean
 
 site: release
 	.build/release/lectern build
@@ -72,6 +73,11 @@ test: deps lint
 	.build/debug/lectern build --strict --output "$$output/site" --format json | tee "$$output/again"; \
 	grep -q '"written":0,' "$$output/again" || { echo "building again wrote files"; exit 1; }
 	$(BROWSER_TESTS)/bin/python Tests/Browser/run.py --lectern .build/debug/lectern
+	python3 Tests/Reliability/run.py --lectern .build/debug/lectern
+
+# The seed is printed; SOAK=--only=WORD… picks cases.
+soak: deps release
+	python3 Tests/Reliability/run.py --lectern .build/release/lectern --whole $(SOAK)
 
 bench: release
 	python3 Tests/Benchmarks/bench.py --lectern .build/release/lectern

@@ -26,14 +26,14 @@ struct PageRecord: Record {
   private var configuration: Configuration { model.site.configuration }
 
   /// The note behind it: the post or page, or the text above a list.
-  private func note<Result>(_ read: (borrowing Page) -> Result) -> Result? {
+  @inline(__always) private func note<Result>(_ read: (borrowing Page) -> Result) -> Result? {
     if index >= 0 { return read(site.pages[index]) }
     guard model.lists[-1 - index].hasNote, let introduction = site.lists[-1 - index].introduction else { return nil }
     return read(introduction)
   }
 
   /// What the note says, where there is a note and it says so.
-  private func own<Result>(_ read: (borrowing Page) -> Result?) -> Result? { note(read) ?? nil }
+  @inline(__always) private func own<Result>(_ read: (borrowing Page) -> Result?) -> Result? { note(read) ?? nil }
 
   /// nil for a note.
   private var listKind: ListPage.Kind? { index < 0 ? site.lists[-1 - index].kind : nil }
@@ -42,6 +42,8 @@ struct PageRecord: Record {
   private var kind: String { index >= 0 ? model.pages[index].kind : model.lists[-1 - index].kind }
   private var title: String { index >= 0 ? model.pages[index].title : model.lists[-1 - index].title }
   private var url: String { index >= 0 ? model.pages[index].url : model.lists[-1 - index].url }
+  private var author: String { index >= 0 ? model.pages[index].author : model.lists[-1 - index].author }
+  private var source: String { index >= 0 ? model.pages[index].source : model.lists[-1 - index].source }
   private var language: String { index >= 0 ? model.pages[index].language : model.lists[-1 - index].language }
   private var absoluteURL: String { configuration.address.origin + url }
 
@@ -141,8 +143,8 @@ struct PageRecord: Record {
       .init("updated", .optional(.record("Date")), "updated: of the front matter") { page in
         page.model.date(page.own { $0.updated })
       },
-      .init("author", .string, "author: of the front matter, else the site's") { page in
-        .string(page.own { $0.frontMatter.author } ?? page.configuration.author)
+      .init("author", .string, "author: of the front matter, else the site's") {
+        .string($0.author)
       },
       .init("categories", .list(.list(.record("Term"))), "its categories; each is a path from the top of the tree down")
       { $0.categories },
@@ -189,7 +191,7 @@ struct PageRecord: Record {
         .bool(page.note { $0.frontMatter.isDraft || $0.parsed.file.kind == .draft } ?? false)
       },
       .init("source", .string, "the file it is made from, such as Content/posts/1-start.md; empty for a bare list") {
-        page in .string(page.note { $0.sourcePath } ?? "")
+        .string($0.source)
       },
       .init("extra", .data, "every key of the front matter that means nothing to Lectern") { page in
         .map(ValueMap(page.note { $0.frontMatter.extra } ?? DataMap()))

@@ -53,6 +53,9 @@ struct PageLine: Sendable {
   let title: String
   let url: String
   let language: String
+  let author: String
+  /// The note's file; empty for a bare list.
+  let source: String
   /// Whether there is a note: a list need not have one.
   let hasNote: Bool
 
@@ -61,6 +64,8 @@ struct PageLine: Sendable {
     title = site.pages[index].title
     url = site.pages[index].url
     language = site.pages[index].frontMatter.language ?? site.configuration.language
+    author = site.pages[index].frontMatter.author ?? site.configuration.author
+    source = site.pages[index].sourcePath
     hasNote = true
   }
 
@@ -77,6 +82,8 @@ struct PageLine: Sendable {
     title = Self.title(of: list, site)
     url = list.url
     language = list.introduction?.frontMatter.language ?? site.configuration.language
+    author = list.introduction?.frontMatter.author ?? site.configuration.author
+    source = list.introduction?.sourcePath ?? ""
     hasNote = list.introduction != nil
   }
 

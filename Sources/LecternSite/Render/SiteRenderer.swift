@@ -107,7 +107,7 @@ package struct SiteRenderer: Sendable {
       let index = model.site.posts[position]
       let context = RenderContext(
         globals: common + [model.page(index)], language: model.pages[index].language,
-        page: sourcePath(of: index), kept: kept)
+        page: model.pages[index].source, kept: kept)
       do throws(TemplateError) {
         return (try rooms.render(template, context), Diagnostic?.none)
       } catch {
@@ -142,10 +142,9 @@ package struct SiteRenderer: Sendable {
   // Each by itself and not inlined: reads that stand together become one copy of the page, which counts the references
   // of all that a note is made of.
   @inline(never) private func layout(of index: Int) -> FrontMatter.Placed<String>? {
-    model.site.pages[index].frontMatter.layout
+    model.site.pages[index].parsed.frontMatter.layout
   }
   @inline(never) private func outputPath(of index: Int) -> OutputPath { model.site.pages[index].output }
-  @inline(never) private func sourcePath(of index: Int) -> String { model.site.pages[index].sourcePath }
 
   private func note(_ index: Int) -> Rendering {
     let layout = layout(of: index)
@@ -163,12 +162,12 @@ package struct SiteRenderer: Sendable {
       if templates[wanted] != nil, wanted != Self.cardName {
         name = wanted
       } else if layout.value != "photo", layout.value != "link" {
-        warning = missingLayout(layout, of: sourcePath(of: index), using: name)
+        warning = missingLayout(layout, of: model.pages[index].source, using: name)
       }
     }
     var rendering = render(
       name, model.page(index), posts: .list(List.empty), paginator: .none, language: model.pages[index].language,
-      sourcePath(of: index), to: path)
+      model.pages[index].source, to: path)
     rendering.problem = rendering.problem ?? warning
     return rendering
   }
