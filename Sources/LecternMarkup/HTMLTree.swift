@@ -59,6 +59,7 @@ struct HTMLTree {
     if capacity == 0 { return }
     bytes.reserveCapacity(capacity)
     nodes.reserveCapacity(capacity / 24 + 8)
+    attributes.reserveCapacity(capacity / 128 + 8)
   }
 
   @inline(__always)

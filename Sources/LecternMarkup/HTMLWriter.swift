@@ -25,7 +25,10 @@ private struct HTMLWriter {
   init(tree: HTMLTree, hasSlots: Bool, isWhole: Bool) {
     self.tree = tree
     self.hasSlots = hasSlots
-    if isWhole { bytes.reserveCapacity(tree.bytes.count + tree.nodes.count * 6) }
+    if isWhole {
+      bytes.reserveCapacity(tree.bytes.count + tree.nodes.count * 6)
+      slots.reserveCapacity(tree.attributes.count + 8)
+    }
   }
 
   mutating func write(until end: HTMLTree.Index) {

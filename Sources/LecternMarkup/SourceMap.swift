@@ -7,6 +7,8 @@ struct SourceMap {
   /// 1-based, in bytes, as cmark counts.
   private var places: [(line: Int32, column: Int32)] = []
 
+  mutating func reserveCapacity(_ count: Int) { places.reserveCapacity(count) }
+
   mutating func record(offset: Int, line: Int, column: Int) {
     offsets.append(Int32(truncatingIfNeeded: offset))
     record(line: line, column: column)

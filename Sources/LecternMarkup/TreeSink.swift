@@ -20,6 +20,7 @@ struct TreeSink: MarkdownSink {
   init(_ raw: RawHTMLPieces, lines: BodyLines, tree: consuming HTMLTree) {
     builder = TreeBuilder(tree)
     map = raw.map
+    map.reserveCapacity(lines.bytes.count / 48 + 16)
     self.raw = raw
     self.lines = lines
     locator = InlineLocator(lines: lines)

@@ -9,6 +9,13 @@ struct FileDescriptor: ~Copyable {
 
   deinit { _ = Glibc.close(raw) }
 
+  /// The descriptor, whose new owner closes it.
+  consuming func release() -> Int32 {
+    let descriptor = raw
+    discard self
+    return descriptor
+  }
+
   /// Closes a file that was written; over a network and under quotas some errors come only now.
   consuming func close(_ path: String) throws(SystemError) {
     let descriptor = raw
@@ -38,6 +45,13 @@ struct FileDescriptor: ~Copyable {
     }
     guard !names.isEmpty else { throw SystemError("open", path, code: ENOENT) }
     raw = current
+  }
+
+  /// Opens a name in an open folder; a symbolic link is not followed.
+  init(_ name: String, in folder: Int32, _ flags: Int32) throws(SystemError) {
+    let descriptor = retrying { openat(folder, name, flags | O_NOFOLLOW | O_CLOEXEC) }
+    guard descriptor >= 0 else { throw SystemError("open", name) }
+    raw = descriptor
   }
 
   func status(_ path: String) throws(SystemError) -> stat {

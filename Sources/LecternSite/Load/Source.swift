@@ -163,9 +163,24 @@ package struct RefusedSite: Error {
   package init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
 }
 
-/// Reads files of the site by their stored path.
+/// Reads files of the site by their stored path, best folder by folder.
 package struct SourceReader: ~Copyable {
+  /// The folder of the file that was opened last.
+  private final class LastFolder {
+    var path = ""
+    var raw: Int32 = -1
+
+    func set(_ path: Substring, _ folder: consuming FileDescriptor) {
+      if raw >= 0 { close(raw) }
+      raw = folder.release()
+      self.path = String(path)
+    }
+
+    deinit { if raw >= 0 { close(raw) } }
+  }
+
   private let root: FileDescriptor
+  private let last = LastFolder()
 
   package init(root: String) throws(SystemError) {
     self.root = try FileDescriptor(opening: root, O_RDONLY | O_DIRECTORY)
@@ -185,7 +200,18 @@ package struct SourceReader: ~Copyable {
 
   /// Does not wait for the other end of a pipe that was put in the file's place.
   borrowing func open(_ file: ContentFile) throws(SystemError) -> FileDescriptor {
-    let descriptor = try FileDescriptor(below: root, file.storedPath, O_RDONLY | O_NONBLOCK)
+    let flags = O_RDONLY | O_NONBLOCK
+    let folder = file.storedPath.pathFolder
+    if last.raw < 0 || last.path != folder {
+      guard !folder.isEmpty else { return try checked(FileDescriptor(below: root, file.storedPath, flags), file) }
+      last.set(folder, try FileDescriptor(below: root, String(folder), O_RDONLY | O_DIRECTORY))
+    }
+    return try checked(FileDescriptor(String(file.storedPath.lastName), in: last.raw, flags), file)
+  }
+
+  private borrowing func checked(
+    _ descriptor: consuming FileDescriptor, _ file: ContentFile
+  ) throws(SystemError) -> FileDescriptor {
     let status = try descriptor.status(file.sourcePath)
     guard status.isFile else { throw SystemError("read", file.sourcePath, code: EINVAL) }
     return descriptor

@@ -27,7 +27,8 @@ struct PageRecord: Record {
 
   /// The note behind it: the post or page, or the text above a list.
   @inline(__always) private func note<Result>(_ read: (borrowing Page) -> Result) -> Result? {
-    if index >= 0 { return read(site.pages[index]) }
+    // A copy of the page would count the references of all that it is made of.
+    if index >= 0 { return site.pages.withUnsafeBufferPointer { read($0[index]) } }
     guard model.lists[-1 - index].hasNote, let introduction = site.lists[-1 - index].introduction else { return nil }
     return read(introduction)
   }

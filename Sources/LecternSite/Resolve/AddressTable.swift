@@ -20,6 +20,8 @@ struct AddressTable {
   /// By path; two Unicode spellings of one name are one key, as they are one file to some disks.
   private var claims: [String: [Claim]] = [:]
 
+  mutating func reserveCapacity(_ count: Int) { claims.reserveCapacity(count) }
+
   mutating func claim(_ output: OutputPath, by owner: String, at position: SourcePosition?) {
     claims[output.text, default: []].append(Claim(owner: owner, position: position))
   }

@@ -16,7 +16,10 @@ struct Linker {
   init(_ resolver: Resolver) {
     configuration = resolver.configuration
     facts = resolver.facts
-    for page in resolver.pages { outputs[page.parsed.file.path] = page.output }
+    for index in resolver.pages.indices {
+      outputs[resolver.pages[index].parsed.file.path] = resolver.pages[index].output
+      published.insert(resolver.pages[index].output.text)
+    }
     for list in resolver.lists {
       if let page = list.introduction { outputs[page.parsed.file.path] = page.output }
     }
@@ -24,8 +27,7 @@ struct Linker {
       published.insert(copy.output.text)
       if case .content(let file) = copy.from { outputs[file.path] = copy.output }
     }
-    for page in resolver.pages { published.insert(page.output.text) }
-    for list in resolver.lists { published.insert(list.output.text) }
+    for index in resolver.lists.indices { published.insert(resolver.lists[index].output.text) }
     for redirect in resolver.redirects { published.insert(redirect.output.text) }
     for (page, _) in resolver.absent { absent.insert(page.file.path) }
   }

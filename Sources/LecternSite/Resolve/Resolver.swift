@@ -32,6 +32,8 @@ struct Resolver {
     _ parsed: [ParsedPage], _ facts: Facts, _ source: Source, _ options: SiteOptions
   ) -> (Site, [Diagnostic]) {
     var resolver = Resolver(source, facts, options)
+    resolver.pages.reserveCapacity(parsed.count)
+    resolver.addresses.reserveCapacity(3 * parsed.count)
     for page in parsed where page.file.kind != .page { resolver.place(page) }
     resolver.sortPosts()
     resolver.classify()

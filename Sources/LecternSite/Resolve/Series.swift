@@ -69,7 +69,9 @@ extension Resolver {
   }
 
   private func inReadingOrder(_ indices: [Int]) -> [Int] {
-    indices.map { ReadingPlace(pages[$0], index: $0) }.sorted { $0.precedes($1) }.map(\.index)
+    pages.withUnsafeBufferPointer { pages in
+      indices.map { ReadingPlace(pages[$0], index: $0) }.sorted { $0.precedes($1) }.map(\.index)
+    }
   }
 }
 
