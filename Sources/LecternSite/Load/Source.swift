@@ -187,11 +187,7 @@ package struct SourceReader: ~Copyable {
   }
 
   package borrowing func read(_ file: ContentFile) throws(SystemError) -> [UInt8] {
-    do {
-      return try open(file).readAll(file.sourcePath, size: file.size)
-    } catch {
-      throw SystemError(error.operation, file.sourcePath, code: error.code)
-    }
+    try open(file).readAll(file.sourcePath, size: file.size)
   }
 
   borrowing func readPrefix(_ file: ContentFile, count: Int) throws(SystemError) -> [UInt8] {
@@ -200,20 +196,23 @@ package struct SourceReader: ~Copyable {
 
   /// Does not wait for the other end of a pipe that was put in the file's place.
   borrowing func open(_ file: ContentFile) throws(SystemError) -> FileDescriptor {
-    let flags = O_RDONLY | O_NONBLOCK
-    let folder = file.storedPath.pathFolder
-    if last.raw < 0 || last.path != folder {
-      guard !folder.isEmpty else { return try checked(FileDescriptor(below: root, file.storedPath, flags), file) }
-      last.set(folder, try FileDescriptor(below: root, String(folder), O_RDONLY | O_DIRECTORY))
+    let descriptor: FileDescriptor
+    do {
+      descriptor = try opened(file.storedPath, O_RDONLY | O_NONBLOCK)
+    } catch {
+      throw SystemError(error.operation, file.sourcePath, code: error.code)
     }
-    return try checked(FileDescriptor(String(file.storedPath.lastName), in: last.raw, flags), file)
-  }
-
-  private borrowing func checked(
-    _ descriptor: consuming FileDescriptor, _ file: ContentFile
-  ) throws(SystemError) -> FileDescriptor {
     let status = try descriptor.status(file.sourcePath)
     guard status.isFile else { throw SystemError("read", file.sourcePath, code: EINVAL) }
     return descriptor
+  }
+
+  private borrowing func opened(_ path: String, _ flags: Int32) throws(SystemError) -> FileDescriptor {
+    let folder = path.pathFolder
+    if folder.isEmpty { return try FileDescriptor(below: root, path, flags) }
+    if last.raw < 0 || last.path != folder {
+      last.set(folder, try FileDescriptor(below: root, String(folder), O_RDONLY | O_DIRECTORY))
+    }
+    return try FileDescriptor(String(path.lastName), in: last.raw, flags)
   }
 }
