@@ -165,6 +165,29 @@ import Testing
       """)
   }
 
+  /// A link to a note that has a mistake of its own is no second mistake, unless the site is built without that note.
+  @Test func aLinkToAMistake() async throws {
+    let site = try TestSite(
+      """
+      == Content/posts/a.md | date: 2022-13-01; title: A ==
+      == Content/posts/b.md | date: 2022-01-01; title: B ==
+      [a](a.md)
+      """)
+    let mistake = """
+      Content/posts/a.md:2:7: error[bad-date]: "2022-13-01" is not a date
+      2 | date: 2022-13-01
+        |       ^^^^^^^^^^ month is 1 to 12; write 2022-09-04 18:43:23
+      """
+    #expect(try await site.build().text == mistake)
+    #expect(
+      try await site.build { $0.keepGoing = true }.text == mistake + """
+
+        Content/posts/b.md:5:1: warning[broken-link]: "a.md" is a note that is not built
+        5 | [a](a.md)
+          | ^ finish it, or leave the link out
+        """)
+  }
+
   // MARK: Names
 
   @Test func namesThatDifferOnlyInCase() async throws {

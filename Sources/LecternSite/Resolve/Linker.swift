@@ -11,11 +11,15 @@ struct Linker {
   private var published = Set<String>()
   /// Notes that exist but are not built.
   private var absent = Set<String>()
+  /// Notes without a place, whose own mistake is told; a link to one is only wrong where the site is built without it.
+  private var mistaken = Set<String>()
+  private let keepGoing: Bool
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ resolver: Resolver) {
     configuration = resolver.configuration
     facts = resolver.facts
+    keepGoing = resolver.options.keepGoing
     for index in resolver.pages.indices {
       outputs[resolver.pages[index].parsed.file.path] = resolver.pages[index].output
       published.insert(resolver.pages[index].output.text)
@@ -30,6 +34,9 @@ struct Linker {
     for index in resolver.lists.indices { published.insert(resolver.lists[index].output.text) }
     for redirect in resolver.redirects { published.insert(redirect.output.text) }
     for (page, _) in resolver.absent { absent.insert(page.file.path) }
+    for file in resolver.source.files where file.kind != .asset && file.kind != .data {
+      if outputs[file.path] == nil, !absent.contains(file.path) { mistaken.insert(file.path) }
+    }
   }
 
   mutating func link(_ page: inout Page) {
@@ -93,7 +100,10 @@ struct Linker {
 
   private mutating func warn(_ reference: Reference, _ local: LocalReference, _ page: Page) {
     let file = page.parsed.file
-    let hidden = local.contentPaths(from: file).contains(where: absent.contains)
+    let paths = local.contentPaths(from: file)
+    let isMistaken = paths.contains(where: mistaken.contains)
+    if isMistaken, !keepGoing { return }
+    let hidden = isMistaken || paths.contains(where: absent.contains)
     let isPicture = reference.role == .picture
     let near = hidden || diagnostics.count >= Self.mostHints ? nil : nearest(local.path, file)
     let name = Self.shown(reference)
