@@ -1,11 +1,11 @@
-import Synchronization
+import LecternCore
 
 /// What steady code has made once and gives again on every page of a language.
 ///
 /// It belongs to the templates of one compilation and to one set of values for the globals that the schema calls
 /// steady. Renders that share one may run at once.
 package final class KeptOutput: Sendable {
-  private let languages = Mutex<[String: KeptPieces]>([:])
+  private let languages = Locked<[String: KeptPieces]>([:])
   /// So that a site of very many languages does not keep its pages' frames for each.
   private static let languageLimit = 32
 

@@ -168,6 +168,7 @@ extension Machine {
   mutating func takeLast(_ count: Int) -> [Value] {
     // Moved one by one, for a call has few: slices and ranges of the stack cost more than they save.
     if count == 1 { return [stack.removeLast()] }
+    if count == 0 { return [] }
     let start = stack.count - count
     return [Value](unsafeUninitializedCapacity: count) { values, initialized in
       while initialized < count {

@@ -1,10 +1,10 @@
 import LecternTemplate
-import Synchronization
+import LecternCore
 
 /// Room that pages are rendered in before they are copied out at their size: as much for each worker as its largest
 /// page needs.
 final class RenderRooms: Sendable {
-  private let idle = Mutex<[RenderSpace]>([])
+  private let idle = Locked<[RenderSpace]>([])
   /// One with more bytes for output is not kept.
   private static let largest = 1 << 20
 

@@ -70,7 +70,8 @@ enum Program {
     process.executableURL = URL(fileURLWithPath: words[0])
     process.arguments = Array(words.dropFirst())
     process.currentDirectoryURL = URL(fileURLWithPath: site.path)
-    process.environment = ["PATH": "/usr/bin:/bin", "HOME": "/nonexistent"].merging(environment) { $1 }
+    process.environment = ["PATH": "/usr/bin:/bin", "HOME": "/nonexistent"]
+      .merging(Sanitizer.environment) { $1 }.merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
     let streams = try ["output", "errors"].map { name in
       let file = FileManager.default.temporaryDirectory.appendingPathComponent("lectern-\(UUID().uuidString)-\(name)")
