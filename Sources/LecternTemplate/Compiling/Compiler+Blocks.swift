@@ -19,7 +19,7 @@ extension Compiler {
   private func compileBlock(_ name: String, level: Int, isScoped: Bool, _ start: Int, _ end: Int) {
     guard let block = tables.templates[chain[level]].blocks[name] else { return }
     // A block is compiled wherever it stands, so that calls of calls of blocks double its size each time.
-    count(16)
+    size.add(16)
     guard mayGrow(start, end) else { return }
     guard !openBlocks.contains(where: { $0.name == name && $0.level == level }), openBlocks.count < 50 else {
       return report("template-loop", "the block \"\(name)\" contains itself", start, end)

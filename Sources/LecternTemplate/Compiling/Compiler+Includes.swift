@@ -111,33 +111,10 @@ extension Compiler {
     }
     let position = source.lines.position(at: expression.start)
     let verb = kind == .module ? "imported" : "included"
-    need(Unit.Edge(unit: unit, caption: "\(verb) from \(source.path):\(position.line):\(position.column)"))
+    findings.edges.append(
+      Unit.Edge(unit: unit, caption: "\(verb) from \(source.path):\(position.line):\(position.column)"))
     return (units[unit].routine, parameters)
   }
 
   static let instanceLimit = 64
-}
-
-extension Diagnostic {
-  /// With the places that lead to the template.
-  func tracing(_ path: [String]) -> Diagnostic {
-    var result = self
-    result.trace += path
-    return result
-  }
-}
-
-extension ValueType {
-  /// Itself, unless lists nest in it so deeply that a recursive include could make ever new types.
-  var bounded: ValueType {
-    var inner = self
-    for _ in 0..<4 {
-      switch inner {
-      case .list(let element): inner = element
-      case .optional(let type): inner = type
-      default: return self
-      }
-    }
-    return .any
-  }
 }

@@ -9,9 +9,10 @@ extension Compiler {
     defer { statementDepth -= 1 }
     for statement in statements {
       guard statementDepth <= Compiler.statementDepthLimit else {
-        return report(
-          "template-limit", "blocks and the tags in them nest more than \(Compiler.statementDepthLimit) deep",
-          statement.start, statement.end)
+        let failure = Failure.limit(
+          "blocks and the tags in them nest more than \(Compiler.statementDepthLimit) deep",
+          hint: "look for blocks that call each other with \"self\" or \"super\", or make some of the tags a macro")
+        return report(failure, statement.start, statement.end)
       }
       guard mayGrow(statement.start, statement.end) else { return }
       at(statement.start, statement.end) {
@@ -19,6 +20,8 @@ extension Compiler {
       }
     }
   }
+
+  private static let statementDepthLimit = 500
 
   /// Whether a statement becomes a part of the text around it.
   private static func isText(_ statement: Statement) -> Bool {
@@ -89,7 +92,7 @@ extension Compiler {
   /// Text as it stands, with Windows line ends made plain.
   func writeText(_ start: Int, _ end: Int) {
     let bytes = source.bytes[start..<end]
-    count(bytes.count / 8)
+    size.add(bytes.count / 8)
     guard bytes.contains(0x0D) else { return builder.write(text: bytes) }
     var text: [UInt8] = []
     var isAfterReturn = false
@@ -161,19 +164,6 @@ extension Compiler {
     builder.popScope()
   }
 
-  private func compileCallBlock(_ body: Macro, _ call: Expression) {
-    guard case .call(let callee, var arguments) = call.kind else { return }
-    // The body is bound to a name that no template can write, then passed as the keyword `caller`.
-    builder.pushScope()
-    compileMacroValue(body)
-    let slot = builder.declare(" caller")
-    emit(.store(Int32(slot)))
-    let value = Expression(.name(" caller"), call.start, call.end, depth: 1)
-    arguments.keywords.append((Named(name: "caller", start: body.name.start), value))
-    at(call.start, call.end) { _ = compileCall(callee, arguments, call, emits: true) }
-    builder.popScope()
-  }
-
   private func compileAutoescape(_ value: Expression, _ body: [Statement]) {
     guard case .literal(.bool(let isOn)) = value.kind else {
       return report("template-syntax", "\"autoescape\" takes true or false", value.start, value.end)
@@ -182,123 +172,6 @@ extension Compiler {
     escapes = isOn
     compileScope(body)
     escapes = saved
-  }
-
-  private func compileJumpOut(isBreak: Bool, _ statement: Statement) {
-    guard let loop = loopJumps.last else {
-      return report(
-        "template-syntax", "\"\(isBreak ? "break" : "continue")\" stands outside a loop", statement.start,
-        statement.end, hint: "a macro, a block and an include are left at their end only")
-    }
-    // Text that is being collected on the way out is dropped.
-    let open = openCaptures
-    while openCaptures > loop.captures {
-      emit(.captureEnd)
-      emit(.pop)
-    }
-    openCaptures = open
-    builder.notes.leaveLoop(age: loop.age)
-    if isBreak {
-      loopJumps[loopJumps.count - 1].breaks.append(emitJump())
-    } else {
-      emit(.jump(loop.start))
-    }
-  }
-
-  // MARK: Loops
-
-  private func compileLoop(_ loop: Loop) {
-    guard loop.isRecursive else {
-      return compileLoopBody(loop) { compile(loop.sequence) }
-    }
-    compile(loop.sequence)
-    let index = reserveRoutine()
-    let saved = builder
-    builder = RoutineBuilder(.loop, name: "loop", outer: saved)
-    builder.place = saved.place
-    let slot = builder.declare(" sequence")
-    compileLoopBody(loop) {
-      emit(.load(Int32(slot)))
-      return .any
-    }
-    finish(index)
-    builder = saved
-    emit(.loopRecursive(Int32(index)))
-  }
-
-  /// A loop over the sequence that `sequence` pushes.
-  private func compileLoopBody(_ loop: Loop, _ sequence: () -> ValueType) {
-    let element = noting { compileElements(loop, sequence()) }.result
-    builder.pushScope()
-    let age = builder.notes.age
-    let slot = builder.declare("loop")
-    builder.update("loop") { $0.isLoop = true }
-    let begin = at(loop.sequence.start, loop.sequence.end) { emitJump() }
-    let start = here()
-    let next: (Int32) -> Instruction
-    let step: Int
-    if case .name(let name) = loop.target {
-      let item = Int32(builder.declare(name.name, element))
-      step = emitJump()
-      next = { .loopNext(slot: item, exit: $0) }
-    } else {
-      declare(loop.target, element)
-      step = emitJump()
-      at(loop.sequence.start, loop.sequence.end) { store(loop.target, element) }
-      next = { .loopNextPushing(exit: $0) }
-    }
-    declareAssigned(Compiler.assignedNames(loop.body))
-    loopJumps.append(LoopJumps(start: start, captures: openCaptures, age: age))
-    compile(loop.body)
-    emit(.jump(start))
-    for jump in loopJumps.removeLast().breaks { patch(jump) { .jump($0) } }
-    patch(step, next)
-    emit(.loopEnd)
-    builder.popScope()
-    if loop.elseBody.isEmpty {
-      patch(begin) { .loopBegin(slot: Int32(slot), empty: $0) }
-    } else {
-      let exit = emitJump()
-      patch(begin) { .loopBegin(slot: Int32(slot), empty: $0) }
-      compileScope(loop.elseBody)
-      patch(exit) { .jump($0) }
-    }
-  }
-
-  /// Leaves on the stack what a loop goes over; gives the type of its elements.
-  private func compileElements(_ loop: Loop, _ type: ValueType) -> ValueType {
-    let element = type == .data ? .data : type.element
-    if case .tuple = loop.target {
-      let sequence = loop.sequence
-      if type == .map {
-        let failure = Failure.keysForPairs
-        report(failure.id, failure.message, sequence.start, sequence.end, hint: failure.hint)
-      }
-      at(sequence.start, sequence.end) { emit(.checkPairs) }
-    }
-    if let condition = loop.condition { compileLoopFilter(loop, condition, element) }
-    return element
-  }
-
-  /// Replaces the sequence on the stack by those of its elements for which the condition holds.
-  private func compileLoopFilter(_ loop: Loop, _ condition: Expression, _ element: ValueType) {
-    builder.pushScope()
-    let slot = builder.declare(" filter")
-    declare(loop.target, element)
-    emit(.collectBegin)
-    let begin = at(loop.sequence.start, loop.sequence.end) { emitJump() }
-    let start = here()
-    let step = emitJump()
-    store(loop.target, element)
-    compile(condition)
-    emit(.jumpIfFalse(start))
-    emit(.collect)
-    emit(.jump(start))
-    patch(step) { .loopNextPushing(exit: $0) }
-    emit(.loopEnd)
-    patch(begin) { .loopBegin(slot: Int32(slot), empty: $0) }
-    emit(.collectEnd)
-    builder.popScope()
   }
 
   /// A variable that is assigned anew is no module and no known macro.

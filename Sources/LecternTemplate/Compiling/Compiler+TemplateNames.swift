@@ -169,12 +169,12 @@ extension Compiler {
       if candidates.literals.contains(where: { $0.name == name }) {
         body(index)
       } else {
-        let (problems, edges) = deferring { body(index) }
-        for problem in problems where problem.severity == .warning { add(problem) }
-        if let problem = problems.first(where: { $0.severity == .error }) {
+        let found = deferring { body(index) }
+        for problem in found.problems.list where problem.severity == .warning { add(problem) }
+        if let problem = found.problems.list.first(where: { $0.severity == .error }) {
           selection.broken[name] = problem
-        } else if !edges.isEmpty {
-          waitingChoices.append((site, name, edges))
+        } else if !found.edges.isEmpty {
+          waitingChoices.append((site, name, found.edges))
         }
       }
       exits.append(emitJump())

@@ -125,7 +125,7 @@ extension Compiler {
 
   /// A template that extends one or another, as an expression says.
   private func compileOpen(
-    _ statements: [Statement], _ parent: (expression: Expression, name: String?, mayStandAlone: Bool), _ member: Int
+    _ statements: [Statement], _ parent: ParentTemplate, _ member: Int
   ) {
     let split = statements.firstIndex { if case .extends = $0.kind { true } else { false } } ?? 0
     compile(Array(statements[..<split]))
@@ -142,8 +142,7 @@ extension Compiler {
     load(slot, hops: 0)
     compileSelection(parent.expression, takesLists: false, ignoresMissing: false) { next in
       if let failure = chainFailure(saved, adding: next) {
-        return report(
-          failure.id, failure.message, parent.expression.start, parent.expression.end, hint: failure.hint)
+        return report(failure, parent.expression.start, parent.expression.end)
       }
       chain = inheritance(of: next, behind: saved)
       compileMembers(from: saved.count)

@@ -1,10 +1,51 @@
 extension Parser {
+  mutating func parseBlock(_ tag: Token) throws -> Statement.Kind? {
+    let token = current
+    let head = parseHead { parser -> (Named, Bool, Bool) in
+      let name = try parser.expectName("the block's name")
+      var isScoped = false
+      var isRequired = false
+      while true {
+        if parser.skip("scoped") {
+          isScoped = true
+        } else if parser.skip("required") {
+          isRequired = true
+        } else {
+          return (name, isScoped, isRequired)
+        }
+      }
+    }
+    let body = parseBlockBody("block", tag, closedBy: head?.0.name)
+    guard let head else { return nil }
+    if head.2, let content = body.first(where: { !isBlank($0) }) {
+      throw Mistake(
+        message: "the block \"\(head.0.name)\" is required, so it must be empty",
+        hint: "leave \"required\" out to give it text of its own", start: content.start, end: content.end)
+    }
+    let block = Block(name: head.0, isScoped: head.1, isRequired: head.2, body: body)
+    if blocks.updateValue(block, forKey: head.0.name) != nil {
+      throw Mistake(
+        message: "the block \"\(head.0.name)\" is defined twice", hint: "a block's name must be unique in a template",
+        start: token.start, end: token.end)
+    }
+    return .block(block)
+  }
+
+  private func isBlank(_ statement: Statement) -> Bool {
+    guard case .text(let start, let end) = statement.kind else { return false }
+    return bytes[start..<end].allSatisfy(\.isBlank)
+  }
+
+  mutating func parseExtends() throws -> Statement.Kind {
+    let expression = try parseExpression()
+    try expectStatementEnd()
+    return .extends(expression)
+  }
+
   /// A template's statements with `if … extends … endif` at its top made one `extends`, and what that extends.
-  mutating func withParent(
-    _ statements: [Statement]
-  ) -> ([Statement], parent: (expression: Expression, name: String?, mayStandAlone: Bool)?) {
+  mutating func withParent(_ statements: [Statement]) -> ([Statement], parent: ParentTemplate?) {
     var result: [Statement] = []
-    var parent: (expression: Expression, name: String?, mayStandAlone: Bool)?
+    var parent: ParentTemplate?
     for statement in statements {
       var statement = statement
       var mayStandAlone = false
@@ -23,7 +64,7 @@ extension Parser {
         }
         var name: String?
         if case .literal(.string(let literal)) = expression.kind { name = literal }
-        parent = (expression, name, mayStandAlone)
+        parent = ParentTemplate(expression: expression, name: name, mayStandAlone: mayStandAlone)
       }
       result.append(statement)
     }

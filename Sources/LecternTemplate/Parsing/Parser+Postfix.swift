@@ -37,6 +37,12 @@ extension Parser {
     return FilterUse(name: name, arguments: isSymbol(.leftParenthesis) ? try parseArguments() : CallArguments())
   }
 
+  mutating func parseFilterChain() throws -> [FilterUse] {
+    var filters: [FilterUse] = []
+    while skip(.pipe) { filters.append(try parseFilterUse()) }
+    return filters
+  }
+
   private mutating func parseDottedName(_ what: String) throws -> Named {
     let first = try expectName(what)
     var name = first.name

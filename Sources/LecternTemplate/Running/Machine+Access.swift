@@ -1,12 +1,5 @@
 import LecternCore
 
-/// A thing that a page made and that changes while it is rendered.
-enum StatefulObject {
-  case namespace(names: [String], values: [String: Value])
-  case cycler(items: [Value], index: Int)
-  case joiner(separator: Value, isUsed: Bool)
-}
-
 extension Machine {
   /// A member whose index the compiler knows.
   @inline(__always)
@@ -78,17 +71,6 @@ extension Machine {
     let left = try plain(left)
     let right = try plain(right)
     return try left.compares(operation, right, &steps)
-  }
-
-  mutating func setMember(_ name: String) throws {
-    let target = stack.removeLast()
-    let value = stack.removeLast()
-    guard case .object(let reference) = target, reference.kind == .namespace,
-      case .namespace(var names, var values) = objects[Int(reference.index)]
-    else { throw Failure.type("only members of a namespace can be set, not those of \(target.typeName)") }
-    objects[Int(reference.index)] = .joiner(separator: .none, isUsed: false)
-    if values.updateValue(value, forKey: name) == nil { names.append(name) }
-    objects[Int(reference.index)] = .namespace(names: names, values: values)
   }
 
   mutating func unpack(_ count: Int) throws {

@@ -79,13 +79,13 @@ extension Machine {
       case .loopMember(let member, let slot): try loopMember(member, Int(slot))
 
       case .filter(let index, let shape):
-        let arguments = try takeArguments(Int(shape), program.filters[Int(index)].signature)
+        let arguments = try takeArguments(program.shapes[Int(shape)], program.filters[Int(index)].signature)
         try applyFilter(Int(index), arguments)
-      case .test(let index, let shape): try applyTest(Int(index), Int(shape), negated: false)
-      case .testNot(let index, let shape): try applyTest(Int(index), Int(shape), negated: true)
+      case .test(let index, let shape): try applyTest(Int(index), program.shapes[Int(shape)], negated: false)
+      case .testNot(let index, let shape): try applyTest(Int(index), program.shapes[Int(shape)], negated: true)
       case .function(let index, let shape):
         let function = program.functions[Int(index)]
-        let arguments = try takeArguments(Int(shape), function.signature)
+        let arguments = try takeArguments(program.shapes[Int(shape)], function.signature)
         stack.append(try apply(function, arguments))
       case .call(let shape): try callValue(program.shapes[Int(shape)], emits: false)
       case .callEmitting(let shape): try callValue(program.shapes[Int(shape)], emits: true)
@@ -150,12 +150,6 @@ extension Machine {
     if steps < 0 { throw stepFailure }
   }
 
-  private var stepFailure: Failure {
-    Failure.limit(
-      "the template runs for more than \(context.limits.steps) steps on this page",
-      hint: "look for a loop over a range or a list that is far too long")
-  }
-
   /// The frame of the routine `hops` levels around the present one.
   func outerBase(_ hops: Int) -> Int {
     var result = base
@@ -165,31 +159,12 @@ extension Machine {
     return result
   }
 
-  mutating func takeLast(_ count: Int) -> [Value] {
-    // Moved one by one, for a call has few: slices and ranges of the stack cost more than they save.
-    if count == 1 { return [stack.removeLast()] }
-    let start = stack.count - count
-    return [Value](unsafeUninitializedCapacity: count) { values, initialized in
-      while initialized < count {
-        values.initializeElement(at: initialized, to: stack[start + initialized])
-        initialized += 1
-      }
-      for _ in 0..<count { stack.removeLast() }
-    }
-  }
-
   /// Refuses lists in lists in lists: printing and freeing them recurses.
   func checked(_ value: Value) throws -> Value {
     if value.depth > Limits.valueDepth {
       throw Failure.limit("lists and maps nest more than \(Limits.valueDepth) deep")
     }
     return value
-  }
-
-  private var outputFailure: Failure {
-    Failure.limit(
-      "the page grows beyond \(context.limits.outputBytes) bytes",
-      hint: "look for a loop over a range or a list that is far too long")
   }
 
   private mutating func concatenate(_ count: Int) throws {
