@@ -115,7 +115,7 @@ extension Source {
         line: SourceLines(bytes)[position.line], hint: hint)
     }
     if let problem = TextEncoding.problem(bytes, path: file.sourcePath) { return diagnostics.append(problem) }
-    let text = String(decoding: bytes.drop(byteOrderMark: true), as: UTF8.self)
+    let text = String(decoding: bytes.withoutByteOrderMark, as: UTF8.self)
     do throws(DataSyntaxError) {
       let isJSON = file.path.lowercased().hasSuffix(".json")
       let value = isJSON ? try JSON.read(text, limits: .dataFile) : try YAML.read(text, limits: .dataFile)

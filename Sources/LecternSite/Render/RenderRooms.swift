@@ -12,9 +12,7 @@ final class RenderRooms: Sendable {
   func render(_ template: Template, _ context: RenderContext) throws(TemplateError) -> [UInt8] {
     var space = idle.withLock { $0.popLast() } ?? RenderSpace()
     try template.render(context, in: &space)
-    let page = [UInt8](unsafeUninitializedCapacity: space.output.count) { target, count in
-      count = target.initialize(fromContentsOf: space.output)
-    }
+    let page = space.output.fitted
     if space.output.capacity <= Self.largest { idle.withLock { $0.append(space) } }
     return page
   }
