@@ -97,10 +97,13 @@ extension Compiler {
     if let place = chain.firstIndex(of: next) {
       let names = (chain[place...] + [next]).map { tables.templates[$0].name }.joined(separator: " -> ")
       return Failure(
-        "template-loop", "the template extends itself: \(names)")
+        "template-loop", "the template extends itself: \(names)",
+        hint: "the last of them must extend none, or another one")
     }
     if chain.count >= Compiler.chainLimit {
-      return .limit("more than \(Compiler.chainLimit) templates extend each other")
+      return .limit(
+        "more than \(Compiler.chainLimit) templates extend each other",
+        hint: "let some of them extend a template further up")
     }
     return nil
   }

@@ -59,7 +59,9 @@ extension Filter {
       let values = try value.sequence().values
       var rows = stride(from: 0, to: values.count, by: size).map { Array(values[$0..<min($0 + size, values.count)]) }
       if !arguments[1].isNone, let last = rows.last {
-        guard size <= Limits.rangeCount else { throw Failure.limit("\"batch\" fills at most \(Limits.rangeCount)") }
+        guard size <= Limits.rangeCount else {
+          throw Failure.limit("\"batch\" fills at most \(Limits.rangeCount)", hint: "write a smaller number")
+        }
         rows[rows.count - 1] += Array(repeating: arguments[1], count: size - last.count)
       }
       return .list(rows.map { .list($0) })

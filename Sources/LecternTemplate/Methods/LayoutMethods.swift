@@ -15,7 +15,9 @@ extension Method {
     Method("expandtabs", Signature([Parameter("tabsize", default: .int(8))])) { call, value, arguments in
       guard let text = value.string else { throw unknown("expandtabs", value) }
       let size = try arguments.int(0, "tabsize")
-      guard size <= 1000 else { throw Failure.limit("a tab is at most 1000 columns wide") }
+      guard size <= 1000 else {
+        throw Failure.limit("a tab is at most 1000 columns wide", hint: "write a smaller number")
+      }
       var result: [UInt8] = []
       var column = 0
       for byte in text.utf8 {

@@ -45,7 +45,9 @@ enum Printf {
       }
       fields += 1
       guard fields <= context.limits.steps / 16 else {
-        throw Failure.limit("the format has more than \(context.limits.steps / 16) fields")
+        throw Failure.limit(
+          "the format has more than \(context.limits.steps / 16) fields",
+          hint: "look for a format that is repeated too often")
       }
       let value: Value
       if let name = specifier.name {
@@ -80,7 +82,7 @@ enum Printf {
       let digits = bytes.prefix { (0x30...0x39).contains($0) }
       bytes = bytes[digits.endIndex...]
       let value = digits.reduce(0) { min($0 * 10 + Int($1 - 0x30), 1001) }
-      guard value <= 1000 else { throw Failure.limit("a width in a format is at most 1000") }
+      guard value <= 1000 else { throw Failure.formatTooWide }
       return value
     }
     specifier.width = try number()

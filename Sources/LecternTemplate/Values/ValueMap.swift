@@ -127,7 +127,7 @@ extension Value {
   /// - Parameter room: how many more values the key may hold; a short tuple may hold another many times.
   private func mapKey(_ room: inout Int) throws -> ValueMap.Key {
     room -= 1
-    guard room >= 0 else { throw Failure.limit("the key of a map holds more than \(Limits.keyCount) values") }
+    guard room >= 0 else { throw Failure.keyTooLarge }
     switch self {
     case .string(let text), .markup(let text): return .text(text)
     case .int(let value): return .int(value)
@@ -136,7 +136,7 @@ extension Value {
     case .none: return .none
     case .list(let list) where list.isTuple && list.depth < 10:
       guard list.count <= room else {
-        throw Failure.limit("the key of a map holds more than \(Limits.keyCount) values")
+        throw Failure.keyTooLarge
       }
       return .tuple(try list.values.map { try $0.mapKey(&room) })
     case .record(let record) where !record.key.isNone:
