@@ -28,4 +28,3 @@ enum BuiltInTheme {
     try isThere(folder.appendingPathComponent("theme.yml").path)
   }
 }
-
