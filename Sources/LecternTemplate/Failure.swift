@@ -43,3 +43,8 @@ package struct Failure: Error, Sendable {
     Failure("template-undefined", undefined.message, hint: undefined.hint)
   }
 }
+
+extension [String] {
+  /// A trace that is shown whole, or its two ends.
+  var cutInTheMiddle: [String] { count > 12 ? Array(prefix(6)) + ["…"] + Array(suffix(5)) : self }
+}

@@ -94,7 +94,7 @@ extension Compiler {
       let names = chain.flatMap { tables.templates[$0].blocks.keys.sorted() }
       return report(
         "template-unknown-name", "there is no block \"\(name)\"", expression.start, expression.end,
-        hint: suggestion(name, among: names))
+        hint: suggestion(for: name, among: names))
     }
     refuse(arguments, of: "self.\(name)")
     if dropsBlocks == 0 { blocksCalledBySelf.insert(name) }

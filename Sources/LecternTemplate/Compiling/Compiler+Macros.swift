@@ -54,7 +54,7 @@ extension Compiler {
   }
 
   /// The arguments that a macro cannot take are found before anything is rendered.
-  func check(_ arguments: CallArguments, against macro: Macro, _ callee: Expression) {
+  func check(_ arguments: CallArguments, against macro: Macro) {
     let used = Compiler.names(in: macro.body)
     let parameters = macro.parameters.map(\.name.name)
     if arguments.positional.count > parameters.count, !used.contains("varargs") {
@@ -68,7 +68,7 @@ extension Compiler {
     where !parameters.contains(keyword.name) && !used.contains("kwargs") && keyword.name != "caller" {
       report(
         "template-type", "the macro \"\(macro.name.name)\" has no parameter \"\(keyword.name)\"", keyword.start,
-        keyword.end, hint: suggestion(keyword.name, among: parameters))
+        keyword.end, hint: suggestion(for: keyword.name, among: parameters))
     }
   }
 }

@@ -117,7 +117,7 @@ extension Compiler {
       return nil
     }
     guard let index = find(name) else {
-      let near = environment.templateNames.isEmpty ? nil : suggestion(name, among: environment.templateNames)
+      let near = environment.templateNames.isEmpty ? nil : suggestion(for: name, among: environment.templateNames)
       problem("template-missing", "there is no template \"\(name)\"", near ?? other)
       return nil
     }

@@ -1,7 +1,7 @@
 /// Values as JSON that may stand in a `script` element or an attribute.
-enum JSONText {
+enum ScriptJSON {
   /// `< > & '` as escapes, so that the text is HTML already.
-  static func script(_ value: Value, indent: Int?, context: RenderContext) throws -> String {
+  static func text(of value: Value, indent: Int?, context: RenderContext) throws -> String {
     var text: [UInt8] = []
     // Keys are texts, numbers and short tuples of them.
     var steps = context.limits.steps
