@@ -1,3 +1,5 @@
+import LecternCore
+
 /// What went wrong inside an operation, before the machine or the compiler adds where.
 package struct Failure: Error, Sendable {
   package var id: String
@@ -38,6 +40,16 @@ package struct Failure: Error, Sendable {
     "the key of a map holds more than \(Limits.keyCount) values", hint: "take a text or a number of it as the key")
 
   static let formatTooWide = Failure.limit("a width in a format is at most 1000", hint: "write a smaller number")
+
+  /// - Parameter count: how many arguments a macro takes.
+  static func tooManyArguments(ofMacro name: String, _ count: Int) -> Failure {
+    .type("the macro \"\(name)\" takes at most \(count) argument\(count == 1 ? "" : "s")")
+  }
+
+  static func noParameter(_ keyword: String, ofMacro name: String, among parameters: [String]) -> Failure {
+    .type(
+      "the macro \"\(name)\" has no parameter \"\(keyword)\"", hint: suggestion(for: keyword, among: parameters))
+  }
 
   static func undefined(_ undefined: Undefined) -> Failure {
     Failure("template-undefined", undefined.message, hint: undefined.hint)

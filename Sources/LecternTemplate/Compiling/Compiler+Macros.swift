@@ -59,16 +59,12 @@ extension Compiler {
     let parameters = macro.parameters.map(\.name.name)
     if arguments.positional.count > parameters.count, !used.contains("varargs") {
       let extra = arguments.positional[parameters.count]
-      report(
-        "template-type",
-        "the macro \"\(macro.name.name)\" takes at most \(parameters.count) argument\(parameters.count == 1 ? "" : "s")",
-        extra.start, extra.end)
+      report(.tooManyArguments(ofMacro: macro.name.name, parameters.count), extra.start, extra.end)
     }
     for (keyword, _) in arguments.keywords
     where !parameters.contains(keyword.name) && !used.contains("kwargs") && keyword.name != "caller" {
-      report(
-        "template-type", "the macro \"\(macro.name.name)\" has no parameter \"\(keyword.name)\"", keyword.start,
-        keyword.end, hint: suggestion(for: keyword.name, among: parameters))
+      let failure = Failure.noParameter(keyword.name, ofMacro: macro.name.name, among: parameters)
+      report(failure, keyword.start, keyword.end)
     }
   }
 }
