@@ -114,5 +114,25 @@ extension Compiler {
     return (units[unit].routine, parameters)
   }
 
+  /// The names a template reads, and those of all that it includes, imports or extends.
+  func namesRead(by template: Int) -> Set<String> {
+    if let known = readNames[template] { return known }
+    var names: Set<String> = []
+    var visited: Set<Int> = [template]
+    var pending = [template]
+    while let present = pending.popLast() {
+      var collector = NameCollector()
+      collector.visit(tables.templates[present].statements)
+      names.formUnion(collector.names)
+      for expression in collector.templates {
+        for name in candidates(expression).names where TemplateName.problem(name) == nil {
+          if let found = find(name), visited.insert(found).inserted { pending.append(found) }
+        }
+      }
+    }
+    readNames[template] = names
+    return names
+  }
+
   static let instanceLimit = 64
 }

@@ -10,7 +10,7 @@ extension Compiler {
     builder.place = saved.place
     let savedJumps = loopJumps
     loopJumps = []
-    let used = Compiler.names(in: macro.body)
+    let used = NameCollector.names(in: macro.body)
     for parameter in macro.parameters { _ = builder.declare(parameter.name.name) }
     func implicit(_ name: String) -> Int? {
       used.contains(name) && !macro.parameters.contains { $0.name.name == name } ? builder.declare(name) : nil
@@ -55,7 +55,7 @@ extension Compiler {
 
   /// The arguments that a macro cannot take are found before anything is rendered.
   func check(_ arguments: CallArguments, against macro: Macro) {
-    let used = Compiler.names(in: macro.body)
+    let used = NameCollector.names(in: macro.body)
     let parameters = macro.parameters.map(\.name.name)
     if arguments.positional.count > parameters.count, !used.contains("varargs") {
       let extra = arguments.positional[parameters.count]

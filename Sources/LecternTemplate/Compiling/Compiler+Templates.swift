@@ -64,7 +64,7 @@ extension Compiler {
     var next = 0
     while next < members.count, members.count < Compiler.familyLimit {
       if let parent = tables.templates[members[next]].parent {
-        for name in candidates(parent.expression).names where Compiler.nameProblem(name) == nil {
+        for name in candidates(parent.expression).names where TemplateName.problem(name) == nil {
           if let found = find(name), !members.contains(found) { members.append(found) }
         }
       }

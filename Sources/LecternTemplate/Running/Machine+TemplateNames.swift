@@ -21,7 +21,7 @@ extension Machine {
         pc = target
         return
       }
-      if let problem = Compiler.nameProblem(name) { throw Failure("template-missing", problem) }
+      if let problem = TemplateName.problem(name) { throw Failure("template-missing", problem) }
     }
     if let missing = selection.missing {
       pc = missing
