@@ -54,7 +54,7 @@ package final class RecordType: Sendable {
 
   /// What to write in place of a member that the record lacks.
   func hint(for name: String) -> String? {
-    hints[name] ?? nearestName(to: name, among: members.map(\.name)).map { "did you mean \"\($0)\"?" }
+    hints[name] ?? suggestion(for: name, among: members.map(\.name))
       ?? hints[""]?.replacing("$", with: name)
   }
 

@@ -110,14 +110,12 @@ struct TreeSink: MarkdownSink {
   }
 
   /// Gives the element the Markdown that stood in it.
-  private mutating func finishRawText() {
+  mutating func finishRawText() {
     if rawText == nil || rawTextContent.bytes.isEmpty { return }
     isAtLineStart = rawTextContent.isAtLineStart
     rawTextContent.bytes.withUnsafeBufferPointer { builder.text($0) }
     rawTextContent.removeAll()
   }
-
-  mutating func finish() { finishRawText() }
 
 }
 

@@ -9,7 +9,7 @@ func collectReferences(_ body: inout Body) {
     guard body.tree[node].kind == .element else { continue }
     if body.tree[node].namespace == .html { body.counts.add(body.tree[node].tag) }
     guard body.tree[node].firstAttribute != HTMLTree.none else { continue }
-    for (name, role) in addressAttributes(of: body.tree[node], body.tree, node) {
+    for (name, role) in addressAttributes(of: body.tree[node]) {
       let attribute = body.tree.attribute(name, of: node)
       if attribute == HTMLTree.none || body.tree.attributes[Int(attribute)].valueStart < 0 { continue }
       body.tree.setReference(body.references.count, of: attribute)
@@ -29,9 +29,7 @@ func collectReferences(_ body: inout Body) {
   }
 }
 
-private func addressAttributes(
-  of node: HTMLTree.Node, _ tree: HTMLTree, _ index: HTMLTree.Index
-) -> [(StaticString, Reference.Role)] {
+private func addressAttributes(of node: HTMLTree.Node) -> [(StaticString, Reference.Role)] {
   if node.namespace == .svg {
     switch node.tag {
     case .a: return [("href", .link), ("xlink:href", .link)]

@@ -134,7 +134,7 @@ private struct HTMLWriter {
     if tree[node].tag == .custom {
       bytes.append(contentsOf: tree.text(of: node).lazy.map(asciiLowercased))
     } else if tree[node].namespace == .svg {
-      bytes.append(ForeignNames.element(tree[node].tag))
+      bytes.append(ForeignElements.name(tree[node].tag))
     } else {
       bytes.append(tree[node].tag.name)
     }
@@ -147,7 +147,7 @@ private struct HTMLWriter {
     if tree[node].namespace == .html {
       bytes.append(contentsOf: name)
     } else {
-      bytes.append(contentsOf: ForeignNames.attribute(name, in: tree[node].namespace))
+      bytes.append(contentsOf: ForeignElements.attribute(name, in: tree[node].namespace))
     }
     guard attribute.valueStart >= 0 else { return }
     bytes.append("=\"")

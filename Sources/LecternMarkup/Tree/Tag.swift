@@ -26,13 +26,10 @@ enum Tag: UInt16, CaseIterable, Sendable {
   case msline, mspace, msqrt, msrow, mstack, mstyle, msub, msubsup, msup, mtable, mtd, mtext, mtr, mlabeledtr
   case munder, munderover, none, semantics
 
-  /// The last tag of each language, by which `isSVG` and `isMathML` tell.
   private static let lastHTML = Tag.xmp
-  private static let lastSVG = Tag.vkern
 
   /// Only SVG or MathML know it, so it means nothing outside `<svg>` and `<math>`.
   var isForeign: Bool { rawValue > Self.lastHTML.rawValue && self != .svg && self != .math }
-  var isMathML: Bool { rawValue > Self.lastSVG.rawValue }
 
   var name: StaticString { TagNames.shared.names[Int(rawValue)] }
 

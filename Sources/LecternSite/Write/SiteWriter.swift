@@ -10,6 +10,15 @@ package struct BuildReport: Sendable {
   package var kept: [String] = []
 
   package init() {}
+
+  /// What the author should know of the files that stay.
+  package func warnings(in folder: OutputFolder) -> [Diagnostic] {
+    kept.map { path in
+      Diagnostic(
+        .warning, "changed-output", "this file is no longer part of the site, but somebody changed it",
+        path: folder.shown + "/" + path, hint: "it is kept; remove it yourself if nobody needs it")
+    }
+  }
 }
 
 /// Brings the output folder to a new state.

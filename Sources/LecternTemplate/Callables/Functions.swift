@@ -15,7 +15,8 @@ extension GlobalFunction {
       let isEmpty = distance == 0 || (distance < 0) != (step < 0)
       let count = isEmpty ? 0 : (distance.magnitude - 1) / step.magnitude + 1
       guard !overflows, step != Int.min, count <= UInt(Limits.rangeCount) else {
-        throw Failure.limit("\"range\" gives at most \(Limits.rangeCount) numbers")
+        throw Failure.limit(
+          "\"range\" gives at most \(Limits.rangeCount) numbers", hint: "look at its bounds: one is far too large")
       }
       return .list(stride(from: start, to: end, by: step).map { .int($0) })
     },

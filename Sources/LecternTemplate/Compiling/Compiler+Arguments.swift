@@ -47,7 +47,7 @@ extension Compiler {
           "template-type", "the \(kind) \"\(name.name)\" has no parameter \"\(keyword.name)\"", keyword.start,
           keyword.end,
           hint: ForeignNames.arguments["\(name.name).\(keyword.name)"]
-            ?? suggestion(keyword.name, among: signature.parameters.map(\.name)))
+            ?? suggestion(for: keyword.name, among: signature.parameters.map(\.name)))
       }
     }
     return tables.add(shape: shape)

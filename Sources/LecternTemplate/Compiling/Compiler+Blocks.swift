@@ -21,8 +21,16 @@ extension Compiler {
     // A block is compiled wherever it stands, so that calls of calls of blocks double its size each time.
     size.add(16)
     guard mayGrow(start, end) else { return }
-    guard !openBlocks.contains(where: { $0.name == name && $0.level == level }), openBlocks.count < 50 else {
-      return report("template-loop", "the block \"\(name)\" contains itself", start, end)
+    guard !openBlocks.contains(where: { $0.name == name && $0.level == level }) else {
+      return report(
+        "template-loop", "the block \"\(name)\" contains itself", start, end,
+        hint: "what it repeats must be a macro; \"super()\" writes the block of the template above")
+    }
+    guard openBlocks.count < Compiler.openBlockLimit else {
+      return report(
+        .limit(
+          "blocks stand more than \(Compiler.openBlockLimit) deep in one another",
+          hint: "move the inner ones to a template of their own and include it"), start, end)
     }
     openBlocks.append((name, level))
     let saved = (template, builder.place, escapes, loopJumps)
@@ -39,6 +47,8 @@ extension Compiler {
     (template, builder.place, escapes, loopJumps) = saved
     openBlocks.removeLast()
   }
+
+  private static let openBlockLimit = 50
 
   /// How many templates up `super` or `super.super` means; nil for any other expression.
   static func superLevel(_ expression: Expression) -> Int? {
@@ -84,7 +94,7 @@ extension Compiler {
       let names = chain.flatMap { tables.templates[$0].blocks.keys.sorted() }
       return report(
         "template-unknown-name", "there is no block \"\(name)\"", expression.start, expression.end,
-        hint: suggestion(name, among: names))
+        hint: suggestion(for: name, among: names))
     }
     refuse(arguments, of: "self.\(name)")
     if dropsBlocks == 0 { blocksCalledBySelf.insert(name) }

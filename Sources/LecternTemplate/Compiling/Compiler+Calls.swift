@@ -24,7 +24,7 @@ extension Compiler {
       if emits { emitValue() }
       return function.result
     case .name(let name):
-      if let macro = builder.find(name)?.variable.macro { check(arguments, against: macro, callee) }
+      if let macro = builder.find(name)?.variable.macro { check(arguments, against: macro) }
       if builder.find(name) == nil, let index = schema.index(of: name),
         case .record(let type) = schema.globals[index].type
       {
@@ -48,7 +48,7 @@ extension Compiler {
     {
       report(
         "template-unknown-name", "\"\(module)\" has no macro or variable \"\(name)\"", callee.end - name.utf8.count,
-        callee.end, hint: suggestion(name, among: exports))
+        callee.end, hint: suggestion(for: name, among: exports))
     }
     let type = compile(object).unwrapped
     if case .record(let typeName) = type, let record = schema.records[typeName], record.index(of: name) == nil {

@@ -93,7 +93,7 @@ extension Compiler {
   }
 
   private func compileShortcut(
-    _ left: Expression, _ right: Expression, whenTrue: Bool, _ make: @escaping (Int32) -> Instruction
+    _ left: Expression, _ right: Expression, whenTrue: Bool, _ make: (Int32) -> Instruction
   ) -> ValueType {
     let leftType = compile(left)
     let jump = emitJump()

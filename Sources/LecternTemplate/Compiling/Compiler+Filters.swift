@@ -11,9 +11,7 @@ extension Compiler {
   func compileFilterCall(_ use: FilterUse, input: ValueType) -> ValueType {
     let name = use.name
     guard let filter = environment.filters[name.name] else {
-      report(
-        "template-unknown-filter", "unknown filter \"\(name.name)\"", name.start, name.end,
-        hint: filterSuggestion(name.name))
+      report(environment.unknownFilter(name.name), name.start, name.end)
       return .any
     }
     checkNamedFunctions(use)
@@ -24,10 +22,6 @@ extension Compiler {
     case .same: return input.unwrapped
     case .element: return input.element
     }
-  }
-
-  private func filterSuggestion(_ name: String) -> String? {
-    ForeignNames.filterHint(name) ?? suggestion(name, among: environment.filters.keys.sorted())
   }
 
   /// `map("upper")` and `selectattr("x", "odd")` name filters and tests too.
@@ -44,14 +38,10 @@ extension Compiler {
     let expression = use.arguments.positional[place]
     if use.name.name == "map" {
       if environment.filters[name] == nil {
-        report(
-          "template-unknown-filter", "unknown filter \"\(name)\"", expression.start, expression.end,
-          hint: filterSuggestion(name))
+        report(environment.unknownFilter(name), expression.start, expression.end)
       }
     } else if environment.tests[name] == nil {
-      report(
-        "template-unknown-test", "unknown test \"\(name)\"", expression.start, expression.end,
-        hint: ForeignNames.tests[name] ?? suggestion(name, among: environment.tests.keys.sorted()))
+      report(environment.unknownTest(name), expression.start, expression.end)
     }
   }
 
@@ -72,9 +62,7 @@ extension Compiler {
   func compileTest(_ value: Expression, _ name: Named, _ arguments: CallArguments, _ isNegated: Bool) {
     guard let test = environment.tests[name.name] else {
       compile(value)
-      return report(
-        "template-unknown-test", "unknown test \"\(name.name)\"", name.start, name.end,
-        hint: ForeignNames.tests[name.name] ?? suggestion(name.name, among: environment.tests.keys.sorted()))
+      return report(environment.unknownTest(name.name), name.start, name.end)
     }
     if name.name == "defined" || name.name == "undefined", let isDefined = blockIsThere(value) {
       return constant(.bool((isDefined == (name.name == "defined")) != isNegated))

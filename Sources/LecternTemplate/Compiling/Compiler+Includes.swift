@@ -35,8 +35,8 @@ extension Compiler {
     }
     guard checkNameType(expression, takesLists: false) else { return }
     compile(expression)
-    if let module { noteModule(.name(module), nil) }
-    for (_, alias) in names { noteModule(.name(alias), nil) }
+    if let module { forgetModule(.name(module)) }
+    for (_, alias) in names { forgetModule(.name(alias)) }
     compileSelection(expression, takesLists: false, ignoresMissing: false) {
       emitImport($0, module: module, names: names, withContext: withContext, expression, isKnown: false)
     }
@@ -58,13 +58,13 @@ extension Compiler {
     let exports = exportedNames(of: index)
     var bound: [(name: String, slot: Int)] = []
     for (name, alias) in names {
-      noteModule(.name(alias), nil)
+      forgetModule(.name(alias))
       let slot = builder.find(alias.name)?.variable.slot
       if exports.contains(name.name) {
         if let slot { bound.append((name.name, slot)) }
         continue
       }
-      let hint = suggestion(name.name, among: exports)
+      let hint = suggestion(for: name.name, among: exports)
       let message = "\"\(tables.templates[index].name)\" has no macro or variable \"\(name.name)\""
       if isKnown {
         report("template-unknown-name", message, name.start, name.end, hint: hint)
@@ -109,11 +109,29 @@ extension Compiler {
       instances[key] = unit
       instanceCounts[base, default: 0] += 1
     }
-    let position = source.lines.position(at: expression.start)
     let verb = kind == .module ? "imported" : "included"
-    findings.edges.append(
-      Unit.Edge(unit: unit, caption: "\(verb) from \(source.path):\(position.line):\(position.column)"))
+    findings.edges.append(Unit.Edge(unit: unit, caption: "\(verb) from \(source.caption(at: expression.start))"))
     return (units[unit].routine, parameters)
+  }
+
+  /// The names a template reads, and those of all that it includes, imports or extends.
+  func namesRead(by template: Int) -> Set<String> {
+    if let known = readNames[template] { return known }
+    var names: Set<String> = []
+    var visited: Set<Int> = [template]
+    var pending = [template]
+    while let present = pending.popLast() {
+      var collector = NameCollector()
+      collector.visit(tables.templates[present].statements)
+      names.formUnion(collector.names)
+      for expression in collector.templates {
+        for name in candidates(expression).names where TemplateName.problem(name) == nil {
+          if let found = find(name), visited.insert(found).inserted { pending.append(found) }
+        }
+      }
+    }
+    readNames[template] = names
+    return names
   }
 
   static let instanceLimit = 64

@@ -33,7 +33,7 @@ extension Compiler {
     let owner = child.parent?.name.map { "\"\($0)\" has no" } ?? "no template that this one may extend has a"
     let failure = Failure(
       "template-unknown-name", "\(owner) block \"\(block.name)\"",
-      hint: suggestion(block.name, among: names) ?? (names.isEmpty ? "it has no blocks" : "it has \(shown)"))
+      hint: suggestion(for: block.name, among: names) ?? (names.isEmpty ? "it has no blocks" : "it has \(shown)"))
     add(child.diagnostic(failure, block.start, block.end))
   }
 

@@ -10,7 +10,7 @@ extension Compiler {
     builder.place = saved.place
     let savedJumps = loopJumps
     loopJumps = []
-    let used = Compiler.names(in: macro.body)
+    let used = NameCollector.names(in: macro.body)
     for parameter in macro.parameters { _ = builder.declare(parameter.name.name) }
     func implicit(_ name: String) -> Int? {
       used.contains(name) && !macro.parameters.contains { $0.name.name == name } ? builder.declare(name) : nil
@@ -54,21 +54,17 @@ extension Compiler {
   }
 
   /// The arguments that a macro cannot take are found before anything is rendered.
-  func check(_ arguments: CallArguments, against macro: Macro, _ callee: Expression) {
-    let used = Compiler.names(in: macro.body)
+  func check(_ arguments: CallArguments, against macro: Macro) {
+    let used = NameCollector.names(in: macro.body)
     let parameters = macro.parameters.map(\.name.name)
     if arguments.positional.count > parameters.count, !used.contains("varargs") {
       let extra = arguments.positional[parameters.count]
-      report(
-        "template-type",
-        "the macro \"\(macro.name.name)\" takes at most \(parameters.count) argument\(parameters.count == 1 ? "" : "s")",
-        extra.start, extra.end)
+      report(.tooManyArguments(ofMacro: macro.name.name, parameters.count), extra.start, extra.end)
     }
     for (keyword, _) in arguments.keywords
     where !parameters.contains(keyword.name) && !used.contains("kwargs") && keyword.name != "caller" {
-      report(
-        "template-type", "the macro \"\(macro.name.name)\" has no parameter \"\(keyword.name)\"", keyword.start,
-        keyword.end, hint: suggestion(keyword.name, among: parameters))
+      let failure = Failure.noParameter(keyword.name, ofMacro: macro.name.name, among: parameters)
+      report(failure, keyword.start, keyword.end)
     }
   }
 }

@@ -67,7 +67,7 @@ extension Compiler {
     let end = Int(builder.place.end)
     let start = name.utf8.count < end ? end - name.utf8.count : value.start
     let names = record?.members.map(\.name) ?? names
-    var hint = record?.hint(for: name) ?? suggestion(name, among: names)
+    var hint = record?.hint(for: name) ?? suggestion(for: name, among: names)
     if names.isEmpty { hint = ForeignNames.memberHint(name) }
     if hint == nil, !names.isEmpty {
       hint = "it has \(names.prefix(12).joined(separator: ", "))\(names.count > 12 ? ", …" : "")"

@@ -31,7 +31,7 @@ extension Compiler {
     if Parser.isStatement(name) { return "statements stand in {% … %}" }
     if environment.filters[name] != nil { return "\"\(name)\" is a filter: write …|\(name)" }
     let known = builder.visible.map(\.name) + schema.globals.map(\.name) + environment.functions.keys.sorted()
-    return suggestion(name, among: known.filter { !$0.hasPrefix(" ") }) ?? ForeignNames.filterHint(name)
+    return suggestion(for: name, among: known.filter { !$0.hasPrefix(" ") }) ?? ForeignNames.filterHint(name)
   }
 
   /// Names with a meaning of their own, and where they have it.

@@ -22,8 +22,7 @@ extension Compiler {
       let (edge, outer) = pending[next]
       next += 1
       guard visited.insert(edge.unit).inserted else { continue }
-      var trace = (edge.caption.map { [$0] } ?? []) + outer
-      if trace.count > 12 { trace = Array(trace.prefix(6)) + ["…"] + Array(trace.suffix(5)) }
+      let trace = ((edge.caption.map { [$0] } ?? []) + outer).cutInTheMiddle
       for problem in units[edge.unit].findings.problems.list where body(problem.tracing(trace)) { return true }
       pending += units[edge.unit].findings.edges.map { ($0, trace) }
     }
@@ -54,10 +53,6 @@ extension Compiler {
   func mayGrow(_ start: Int, _ end: Int) -> Bool {
     if let failure = size.excess() { report(failure, start, end) }
     return !size.isOutgrown
-  }
-
-  func suggestion(_ name: String, among names: some Sequence<String>) -> String? {
-    nearestName(to: name, among: names).map { "did you mean \"\($0)\"?" }
   }
 
   /// An expression as a message quotes it.

@@ -46,7 +46,7 @@ extension Compiler {
       let (type, isSteady) = noting { compile(value) }
       at(value.start, value.end) { store(target, type) }
       noteSet(target, isSteady: isSteady)
-      noteModule(target, nil)
+      forgetModule(target)
     case .setBlock(let target, let filters, let body):
       let (type, isSteady) = noting { compileCapture(body, filters) }
       store(target, type)
@@ -175,10 +175,10 @@ extension Compiler {
   }
 
   /// A variable that is assigned anew is no module and no known macro.
-  func noteModule(_ target: Target, _ exports: [String]?) {
+  func forgetModule(_ target: Target) {
     for name in target.names {
       builder.update(name) {
-        $0.exports = exports
+        $0.exports = nil
         $0.macro = nil
       }
     }

@@ -2,18 +2,6 @@ import LecternCore
 
 /// Names of templates: what they may be, and which template an expression can mean.
 extension Compiler {
-  /// Why a name cannot be that of a template; nil when it can.
-  static func nameProblem(_ name: String) -> String? {
-    if name.isEmpty { return "a template's name is empty" }
-    if name.utf8.contains(0x5C) || name.utf8.contains(0) { return "\"\(name)\" is not a template's name: write \"/\"" }
-    if name.hasPrefix("/") { return "\"\(name)\" is absolute; names begin in the templates' folder" }
-    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-    if parts.contains("..") || parts.contains(".") || parts.contains("") {
-      return "\"\(name)\" leaves the templates' folder"
-    }
-    return nil
-  }
-
   /// The names in a literal or a list of nothing but literals; nil when one is known only while rendering.
   static func literalNames(_ expression: Expression) -> [String]? {
     switch expression.kind {
@@ -112,12 +100,12 @@ extension Compiler {
 
   func resolve(_ name: String, _ problem: (String, String, String?) -> Void) -> Int? {
     let other = elsewhere(name).map { "there is \"\($0)\": names are written from the templates' folder" }
-    if let reason = Compiler.nameProblem(name) {
+    if let reason = TemplateName.problem(name) {
       problem("template-missing", reason, other)
       return nil
     }
     guard let index = find(name) else {
-      let near = environment.templateNames.isEmpty ? nil : suggestion(name, among: environment.templateNames)
+      let near = environment.templateNames.isEmpty ? nil : suggestion(for: name, among: environment.templateNames)
       problem("template-missing", "there is no template \"\(name)\"", near ?? other)
       return nil
     }
@@ -134,8 +122,8 @@ extension Compiler {
       return nil
     }
     if names.count > 1 || ignoresMissing {
-      for name in names where Compiler.nameProblem(name) == nil { if let found = find(name) { return found } }
-      if ignoresMissing, names.allSatisfy({ Compiler.nameProblem($0) == nil }) { return nil }
+      for name in names where TemplateName.problem(name) == nil { if let found = find(name) { return found } }
+      if ignoresMissing, names.allSatisfy({ TemplateName.problem($0) == nil }) { return nil }
     }
     return resolve(names[0]) { id, message, hint in
       let list = names.map { "\"\($0)\"" }.joined(separator: ", ")
@@ -163,7 +151,7 @@ extension Compiler {
     tables.choices.append(selection)
     at(expression.start, expression.end) { emit(.selectTemplate(Int32(site))) }
     var exits: [Int] = []
-    for name in candidates.names where Compiler.nameProblem(name) == nil {
+    for name in candidates.names where TemplateName.problem(name) == nil {
       guard let index = find(name) else { continue }
       selection.targets[name] = Int(here())
       if candidates.literals.contains(where: { $0.name == name }) {

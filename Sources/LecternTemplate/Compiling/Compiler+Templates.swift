@@ -64,7 +64,7 @@ extension Compiler {
     var next = 0
     while next < members.count, members.count < Compiler.familyLimit {
       if let parent = tables.templates[members[next]].parent {
-        for name in candidates(parent.expression).names where Compiler.nameProblem(name) == nil {
+        for name in candidates(parent.expression).names where TemplateName.problem(name) == nil {
           if let found = find(name), !members.contains(found) { members.append(found) }
         }
       }
@@ -97,10 +97,13 @@ extension Compiler {
     if let place = chain.firstIndex(of: next) {
       let names = (chain[place...] + [next]).map { tables.templates[$0].name }.joined(separator: " -> ")
       return Failure(
-        "template-loop", "the template extends itself: \(names)")
+        "template-loop", "the template extends itself: \(names)",
+        hint: "the last of them must extend none, or another one")
     }
     if chain.count >= Compiler.chainLimit {
-      return .limit("more than \(Compiler.chainLimit) templates extend each other")
+      return .limit(
+        "more than \(Compiler.chainLimit) templates extend each other",
+        hint: "let some of them extend a template further up")
     }
     return nil
   }

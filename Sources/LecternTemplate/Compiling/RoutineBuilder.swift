@@ -58,8 +58,6 @@ final class RoutineBuilder {
     pendingText = []
   }
 
-  var hasPendingText: Bool { !pendingText.isEmpty }
-
   func append(_ instruction: Instruction) {
     code.append(instruction)
     places.append(place)

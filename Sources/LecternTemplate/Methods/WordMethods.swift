@@ -32,7 +32,7 @@ extension Method {
       return .tuple(around(mark, found, text).map { value.alike($0) })
     },
     Method("join", Signature([Parameter("iterable")])) { call, value, arguments in
-      guard value.string != nil else { throw unknown("join", value) }
+      guard value.string != nil else { throw unknown("join", value.typeName, call.environment) }
       if !value.isMarkup, let other = try arguments[0].sequence().values.first(where: { $0.string == nil }) {
         throw Failure.type("\"join\" needs strings, not \(try other.defined().typeName)")
       }
@@ -43,7 +43,7 @@ extension Method {
       return try Sequences.join(.list(items), Arguments([value, .none]), call.context)
     },
     Method("format", Signature(takesMore: true, takesKeywords: true)) { call, value, arguments in
-      guard let text = value.string else { throw unknown("format", value) }
+      guard let text = value.string else { throw unknown("format", value.typeName, call.environment) }
       return value.alike(try FormatText.fill(text, arguments, escapes: value.isMarkup, call.context))
     },
     text("encode", [Parameter("encoding", default: .some(.none))]) { _, _, _ in

@@ -147,7 +147,7 @@ enum LostSets {
     func scope(_ body: [Statement], isLoop: Bool = false, binds: [String] = []) -> [Work] {
       [.event(.begin(isLoop: isLoop))] + binds.map { .event(.bind($0)) } + body.map { .statement($0) } + [.event(.end)]
     }
-    func reads(_ expressions: [Expression]) -> [Event] { Compiler.names(in: expressions).map { .read($0) } }
+    func reads(_ expressions: [Expression]) -> [Event] { NameCollector.names(in: expressions).map { .read($0) } }
     func macro(_ macro: Macro) -> [Work] { scope(macro.body, binds: macro.parameters.map(\.name.name)) }
     while let work = pending.popLast() {
       guard case .statement(let statement) = work else {

@@ -33,6 +33,12 @@ struct ParsedTemplate: Sendable {
   let parent: ParentTemplate?
   let diagnostics: [Diagnostic]
 
+  /// How traces name a place: `Templates/base.html:3:1`.
+  func caption(at offset: Int) -> String {
+    let position = lines.position(at: offset)
+    return "\(path):\(position.line):\(position.column)"
+  }
+
   func diagnostic(
     _ failure: Failure, _ start: Int, _ end: Int, trace: [String] = [], severity: Diagnostic.Severity = .error
   ) -> Diagnostic {

@@ -72,7 +72,7 @@ extension Parser {
       && nearestName(to: name, among: ["end" + open.name]) != nil
   }
 
-  func strayTag(_ begin: Token) -> Mistake {
+  func strayTag() -> Mistake {
     guard case .name(let name) = current.kind else { return mistake("expected a statement's name behind \"{%\"") }
     return mistake("\"\(name)\" has no block that it could end or divide")
   }

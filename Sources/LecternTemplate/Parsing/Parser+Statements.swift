@@ -11,8 +11,8 @@ extension Parser {
         skipWholeTag()
         continue
       }
-      let begin = advance()
-      report(strayTag(begin))
+      _ = advance()
+      report(strayTag())
       skipTag()
     }
     return statements

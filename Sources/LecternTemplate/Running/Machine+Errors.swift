@@ -21,7 +21,7 @@ extension Machine {
       }
       address = frame.returnAddress
     }
-    if trace.count > 12 { trace = Array(trace.prefix(6)) + ["…"] + Array(trace.suffix(5)) }
+    trace = trace.cutInTheMiddle
     if !context.page.isEmpty { trace.append("while writing \(context.page)") }
     return trace
   }
@@ -38,9 +38,7 @@ extension Machine {
   private func place(_ routine: Int, _ address: Int) -> Place { program.routines[routine].places[max(0, address - 1)] }
 
   private func describe(_ place: Place) -> String {
-    let template = program.templates[Int(place.template)]
-    let position = template.lines.position(at: Int(place.start))
-    return "\(template.path):\(position.line):\(position.column)"
+    program.templates[Int(place.template)].caption(at: Int(place.start))
   }
 
   /// Names the routines that call each other in a circle.

@@ -57,14 +57,13 @@ extension Machine {
       } else if details.kwargs != nil {
         keywords.append((name, value))
       } else {
-        throw Failure.type("the macro \"\(routine.name)\" has no parameter \"\(name)\"")
+        throw Failure.noParameter(name, ofMacro: routine.name, among: parameters)
       }
     }
     if details.varargs != nil {
       slots.append(.list(List(Array(given.values.dropFirst(parameters.count)), isTuple: true)))
     } else if given.count > parameters.count {
-      let count = parameters.count
-      throw Failure.type("the macro \"\(routine.name)\" takes at most \(count) argument\(count == 1 ? "" : "s")")
+      throw Failure.tooManyArguments(ofMacro: routine.name, parameters.count)
     }
     if details.kwargs != nil { slots.append(.map(ValueMap(keywords))) }
     if details.caller != nil {

@@ -13,7 +13,9 @@ extension Machine {
   }
 
   mutating func makeNamespace(_ arguments: Arguments) throws -> Value {
-    guard objects.count < 1_000_000 else { throw Failure.limit("the template makes too many namespaces") }
+    guard objects.count < 1_000_000 else {
+      throw Failure.limit("the template makes too many namespaces", hint: "make it once, before the loop")
+    }
     var entries: [(String, Value)] = []
     for value in arguments.values {
       if case .list(let list) = value {

@@ -162,7 +162,7 @@ extension Machine {
   /// Refuses lists in lists in lists: printing and freeing them recurses.
   func checked(_ value: Value) throws -> Value {
     if value.depth > Limits.valueDepth {
-      throw Failure.limit("lists and maps nest more than \(Limits.valueDepth) deep")
+      throw Failure.tooDeep("lists and maps nest more than \(Limits.valueDepth) deep")
     }
     return value
   }

@@ -21,7 +21,7 @@ extension Machine {
         pc = target
         return
       }
-      if let problem = Compiler.nameProblem(name) { throw Failure("template-missing", problem) }
+      if let problem = TemplateName.problem(name) { throw Failure("template-missing", problem) }
     }
     if let missing = selection.missing {
       pc = missing
@@ -39,7 +39,7 @@ extension Machine {
 
   private func missingTemplate(_ names: [String]) -> Failure {
     guard let first = names.first else { return Failure("template-missing", "the list of templates is empty") }
-    let hint = nearestName(to: first, among: program.environment.templateNames).map { "did you mean \"\($0)\"?" }
+    let hint = suggestion(for: first, among: program.environment.templateNames)
     if names.count == 1 { return Failure("template-missing", "there is no template \"\(first)\"", hint: hint) }
     let list = names.map { "\"\($0)\"" }.joined(separator: ", ")
     return Failure("template-missing", "none of these templates exists: \(list)", hint: hint)

@@ -96,7 +96,11 @@ struct Machine: ~Copyable {
   /// Checked wherever a frame is entered, for only calls can nest without end.
   func checkDepth() throws {
     if frames.count > context.limits.callDepth { throw depthFailure }
-    if stack.count > 1_000_000 { throw Failure.limit("the template keeps too many values") }
+    if stack.count > 1_000_000 {
+      throw Failure.limit(
+        "the template keeps too many values",
+        hint: "look for macros or includes that call each other; an \"if\" must end it")
+    }
   }
 
   /// Leaves the present routine; false when it was the page's own.
@@ -153,7 +157,9 @@ struct Machine: ~Copyable {
 
   func checkSize(_ bytes: Int) throws {
     if bytes > context.limits.valueBytes {
-      throw Failure.limit("a text of more than \(context.limits.valueBytes) bytes is not kept as a value")
+      throw Failure.limit(
+        "a text of more than \(context.limits.valueBytes) bytes is not kept as a value",
+        hint: "look for a text that is put to itself in a loop")
     }
   }
 }

@@ -45,7 +45,9 @@ enum Printf {
       }
       fields += 1
       guard fields <= context.limits.steps / 16 else {
-        throw Failure.limit("the format has more than \(context.limits.steps / 16) fields")
+        throw Failure.limit(
+          "the format has more than \(context.limits.steps / 16) fields",
+          hint: "look for a format that is repeated too often")
       }
       let value: Value
       if let name = specifier.name {
@@ -80,7 +82,7 @@ enum Printf {
       let digits = bytes.prefix { (0x30...0x39).contains($0) }
       bytes = bytes[digits.endIndex...]
       let value = digits.reduce(0) { min($0 * 10 + Int($1 - 0x30), 1001) }
-      guard value <= 1000 else { throw Failure.limit("a width in a format is at most 1000") }
+      guard value <= 1000 else { throw Failure.formatTooWide }
       return value
     }
     specifier.width = try number()
@@ -105,16 +107,16 @@ enum Printf {
       text = specifier.conversion == "r" ? try value.representation() : try value.text(context)
       if specifier.conversion == "r" || value.string == nil { written += text.utf8.count }
       if let precision = specifier.precision { text = String(text.prefix(precision)) }
-      return pad(text, specifier, isNumber: false)
+      return pad(text, specifier)
     case "c":
       if let character = value.string, character.unicodeScalars.count == 1 {
-        return pad(character, specifier, isNumber: false)
+        return pad(character, specifier)
       }
       guard case .int(let code)? = try value.defined().number else {
         throw Failure.type("\"%c\" needs an integer or one character, not \(value.typeName)")
       }
       guard let scalar = UInt32(exactly: code).flatMap(Unicode.Scalar.init) else { throw Value.overflow }
-      return pad(String(scalar), specifier, isNumber: false)
+      return pad(String(scalar), specifier)
     case "d", "i", "u", "x", "X", "o":
       guard let number = try value.defined().number else {
         throw Failure.type("the format needs a number, not \(value.typeName)")
@@ -138,30 +140,11 @@ enum Printf {
     if specifier.flags.contains("0"), !specifier.flags.contains("-") {
       return sign + String(repeating: "0", count: max(0, specifier.width - text.count - sign.count)) + text
     }
-    return pad(sign + text, specifier, isNumber: true)
+    return pad(sign + text, specifier)
   }
 
-  private static func pad(_ text: String, _ specifier: Specifier, isNumber: Bool) -> String {
+  private static func pad(_ text: String, _ specifier: Specifier) -> String {
     let blanks = String(repeating: " ", count: max(0, specifier.width - text.unicodeScalars.count))
     return specifier.flags.contains("-") ? text + blanks : blanks + text
-  }
-}
-
-/// Numbers to decimal digits.
-enum Rounding {
-  static func int(_ value: Double, exactly number: Value.Number? = nil) throws -> Int {
-    if case .int(let whole)? = number { return whole }
-    guard let whole = Int(exactly: value.rounded(.towardZero)) else { throw Value.overflow }
-    return whole
-  }
-
-  /// C's `%.nf`, `%.ne` and `%.ng`.
-  static func fixed(_ value: Double, _ precision: Int, _ conversion: Character = "f") -> String {
-    let format = "%.\(precision)\(conversion)"
-    return withVaList([value]) { arguments in
-      var buffer = [CChar](repeating: 0, count: 400 + precision)
-      let count = vsnprintf(&buffer, buffer.count, format, arguments)
-      return String(decoding: buffer.prefix(max(0, Int(count))).map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    }
   }
 }

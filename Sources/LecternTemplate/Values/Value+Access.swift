@@ -20,11 +20,11 @@ extension Value {
   static func missing(_ name: String, in owner: String, _ names: [String]) -> Undefined {
     Undefined(
       "\(owner) has no member \"\(name)\"",
-      hint: nearestName(to: name, among: names).map { "did you mean \"\($0)\"?" })
+      hint: suggestion(for: name, among: names))
   }
 
   private static func missingKey(_ name: String, in map: ValueMap) -> Value {
-    var hint = nearestName(to: name, among: map.names).map { "did you mean \"\($0)\"?" }
+    var hint = suggestion(for: name, among: map.names)
     if hint == nil, name == "length" || name == "size" { hint = ForeignNames.memberHint(name) }
     if hint == nil, map.isLenient { hint = "it may be missing: use \"if\" or the filter \"default\"" }
     return .undefined(Undefined("there is no key \"\(name)\"", hint: hint, isLenient: map.isLenient))

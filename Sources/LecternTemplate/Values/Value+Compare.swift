@@ -45,7 +45,7 @@ extension Value {
 
   /// Python's `==`. A key that the author's data lacks equals nothing.
   func equals(_ other: Value, _ steps: inout Int, depth: Int = 0) throws -> Bool {
-    guard depth < Limits.valueDepth else { throw Failure.limit("lists and maps nest too deeply to be compared") }
+    guard depth < Limits.valueDepth else { throw Failure.tooDeep("lists and maps nest too deeply to be compared") }
     steps -= 1
     if steps < 0 { return false }
     switch (self, other) {
@@ -82,7 +82,7 @@ extension Value {
 
   /// Below 0, 0 or above 0, as Python orders values of like types.
   func order(_ other: Value, _ steps: inout Int, depth: Int = 0) throws -> Int {
-    guard depth < Limits.valueDepth else { throw Failure.limit("lists nest too deeply to be compared") }
+    guard depth < Limits.valueDepth else { throw Failure.tooDeep("lists nest too deeply to be compared") }
     steps -= 1
     if steps < 0 { return 0 }
     switch (try defined(), try other.defined()) {

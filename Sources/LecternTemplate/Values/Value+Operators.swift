@@ -56,7 +56,7 @@ extension Value {
   }
 
   static func check(_ size: Int, _ limits: Limits) throws {
-    if size > limits.valueBytes { throw Failure.limit("the value grows beyond \(limits.valueBytes) bytes") }
+    if size > limits.valueBytes { throw Failure.tooLarge(limits.valueBytes) }
   }
 
   private func repeated(_ count: Int, _ limits: Limits) throws -> Value {

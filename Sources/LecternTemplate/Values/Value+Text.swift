@@ -89,8 +89,8 @@ extension Value {
   }
 
   private func represent(into text: inout String, depth: Int, _ limit: Int) throws {
-    guard text.utf8.count <= limit else { throw Failure.limit("the value grows beyond \(limit) bytes as text") }
-    guard depth < Limits.valueDepth else { throw Failure.limit("lists and maps nest too deeply to be written") }
+    guard text.utf8.count <= limit else { throw Failure.tooLarge(limit, asText: true) }
+    guard depth < Limits.valueDepth else { throw Failure.tooDeep("lists and maps nest too deeply to be written") }
     switch self {
     case .string(let string): text += Value.quoted(string)
     case .markup(let string): text += "Markup(\(Value.quoted(string)))"

@@ -22,13 +22,13 @@ package final class ValueMap: Sendable {
   package let isLenient: Bool
   let depth: Int
 
-  /// A later entry with an equal key replaces the value of the earlier one, in its place.
-  package init(entries: [(key: Value, value: Value)], isLenient: Bool = false) throws {
+  /// Entries in the order of their keys; a later one with an equal key replaces the value of the earlier, in its place.
+  private struct Entries {
     var keys: [Value] = []
     var values: [Value] = []
     var index: [Key: Int] = [:]
-    for (key, value) in entries {
-      let hashed = try key.mapKey()
+
+    mutating func set(_ key: Value, _ hashed: Key, _ value: Value) {
       if let place = index[hashed] {
         values[place] = value
       } else {
@@ -37,29 +37,25 @@ package final class ValueMap: Sendable {
         values.append(value)
       }
     }
-    storage = .values(keys: keys, values: values, index: index)
-    count = keys.count
-    self.isLenient = isLenient
-    depth = 1 + values.reduce(0) { max($0, $1.depth) }
   }
 
-  package init(_ entries: [(String, Value)], isLenient: Bool = false) {
-    var keys: [Value] = []
-    var values: [Value] = []
-    var index: [Key: Int] = [:]
-    for (key, value) in entries {
-      if let place = index[.text(key)] {
-        values[place] = value
-      } else {
-        index[.text(key)] = keys.count
-        keys.append(.string(key))
-        values.append(value)
-      }
-    }
-    storage = .values(keys: keys, values: values, index: index)
-    count = keys.count
+  private init(_ entries: Entries, isLenient: Bool) {
+    storage = .values(keys: entries.keys, values: entries.values, index: entries.index)
+    count = entries.keys.count
     self.isLenient = isLenient
-    depth = 1 + values.reduce(0) { max($0, $1.depth) }
+    depth = 1 + entries.values.reduce(0) { max($0, $1.depth) }
+  }
+
+  package convenience init(entries: [(key: Value, value: Value)], isLenient: Bool = false) throws {
+    var result = Entries()
+    for (key, value) in entries { result.set(key, try key.mapKey(), value) }
+    self.init(result, isLenient: isLenient)
+  }
+
+  package convenience init(_ entries: [(String, Value)], isLenient: Bool = false) {
+    var result = Entries()
+    for (key, value) in entries { result.set(.string(key), .text(key), value) }
+    self.init(result, isLenient: isLenient)
   }
 
   /// The author's mapping, lenient; nothing is copied.
@@ -127,7 +123,7 @@ extension Value {
   /// - Parameter room: how many more values the key may hold; a short tuple may hold another many times.
   private func mapKey(_ room: inout Int) throws -> ValueMap.Key {
     room -= 1
-    guard room >= 0 else { throw Failure.limit("the key of a map holds more than \(Limits.keyCount) values") }
+    guard room >= 0 else { throw Failure.keyTooLarge }
     switch self {
     case .string(let text), .markup(let text): return .text(text)
     case .int(let value): return .int(value)
@@ -136,7 +132,7 @@ extension Value {
     case .none: return .none
     case .list(let list) where list.isTuple && list.depth < 10:
       guard list.count <= room else {
-        throw Failure.limit("the key of a map holds more than \(Limits.keyCount) values")
+        throw Failure.keyTooLarge
       }
       return .tuple(try list.values.map { try $0.mapKey(&room) })
     case .record(let record) where !record.key.isNone:

@@ -1,7 +1,7 @@
 /// Values as JSON that may stand in a `script` element or an attribute.
-enum JSONText {
+enum ScriptJSON {
   /// `< > & '` as escapes, so that the text is HTML already.
-  static func script(_ value: Value, indent: Int?, context: RenderContext) throws -> String {
+  static func text(of value: Value, indent: Int?, context: RenderContext) throws -> String {
     var text: [UInt8] = []
     // Keys are texts, numbers and short tuples of them.
     var steps = context.limits.steps
@@ -13,7 +13,7 @@ enum JSONText {
     _ value: Value, _ indent: Int?, _ depth: Int, _ context: RenderContext, _ text: inout [UInt8], _ steps: inout Int
   ) throws {
     try Value.check(text.count, context.limits)
-    guard depth < Limits.valueDepth else { throw Failure.limit("lists and maps nest too deeply for JSON") }
+    guard depth < Limits.valueDepth else { throw Failure.tooDeep("lists and maps nest too deeply for JSON") }
     func newLine(_ depth: Int) {
       guard let indent else { return }
       text.append(0x0A)

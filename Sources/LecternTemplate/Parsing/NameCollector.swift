@@ -1,4 +1,9 @@
-extension Compiler {
+/// Collects names over a template without recursing into expressions.
+struct NameCollector {
+  private(set) var names: Set<String> = []
+  /// What stands behind `extends`, `include`, `import` and `from`.
+  private(set) var templates: [Expression] = []
+
   /// Every name that statements read, at any depth.
   static func names(in statements: [Statement]) -> Set<String> {
     var collector = NameCollector()
@@ -12,33 +17,6 @@ extension Compiler {
     expressions.forEach { collector.visit($0) }
     return collector.names
   }
-
-  /// The names a template reads, and those of all that it includes, imports or extends; nil for any name at all.
-  func namesRead(by template: Int) -> Set<String> {
-    if let known = readNames[template] { return known }
-    var names: Set<String> = []
-    var visited: Set<Int> = [template]
-    var pending = [template]
-    while let present = pending.popLast() {
-      var collector = NameCollector()
-      collector.visit(tables.templates[present].statements)
-      names.formUnion(collector.names)
-      for expression in collector.templates {
-        for name in candidates(expression).names where Compiler.nameProblem(name) == nil {
-          if let found = find(name), visited.insert(found).inserted { pending.append(found) }
-        }
-      }
-    }
-    readNames[template] = names
-    return names
-  }
-}
-
-/// Collects names over a template without recursing into expressions.
-private struct NameCollector {
-  var names: Set<String> = []
-  /// What stands behind `extends`, `include`, `import` and `from`.
-  var templates: [Expression] = []
 
   mutating func visit(_ statements: [Statement]) {
     var pending = statements

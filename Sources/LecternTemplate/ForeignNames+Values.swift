@@ -13,7 +13,7 @@ extension ForeignNames {
     let lower = name.lowercased()
     if environment.methods[lower] != nil, lower != name { return "write .\(lower)(…)" }
     if environment.filters[name] != nil { return "\"\(name)\" is a filter: write …|\(name)" }
-    return nearestName(to: name, among: environment.methods.keys.sorted()).map { "did you mean \"\($0)\"?" }
+    return suggestion(for: name, among: environment.methods.keys.sorted())
   }
 
   /// What JavaScript and Liquid write as members.

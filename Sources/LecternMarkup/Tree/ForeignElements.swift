@@ -1,6 +1,6 @@
 /// The names of SVG and MathML that have capitals, which libxml2 takes away (the HTML Standard, 13.2.6.5).
-enum ForeignNames {
-  static func element(_ tag: Tag) -> StaticString {
+enum ForeignElements {
+  static func name(_ tag: Tag) -> StaticString {
     switch tag {
     case .animatemotion: "animateMotion"
     case .animatetransform: "animateTransform"
