@@ -218,9 +218,3 @@ struct Emitter<Sink: MarkdownSink> {
     return cmark_node_get_list_tight(list) != 0
   }
 }
-
-/// How deep a page may nest.
-enum Nesting {
-  /// Nested blocks, inlines or elements beyond this end the page with `nesting-too-deep`.
-  static let deepest = 10_000
-}

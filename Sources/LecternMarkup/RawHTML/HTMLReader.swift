@@ -1,19 +1,6 @@
 import CLibXML2
 import Glibc
 
-/// What libxml2 found: a tag, a text or a comment, with the node of the tree that it is to be.
-struct HTMLToken {
-  enum Kind: UInt8 { case startTag, selfClosing, endTag, text, comment }
-
-  var kind: Kind
-  /// Of an end tag.
-  var tag: Tag = .custom
-  /// Of an end tag the text that holds its name; `none` when `tag` says it all.
-  var node: HTMLTree.Index
-  /// Its index in the source map.
-  var place: Int32
-}
-
 /// libxml2's SAX parser as a tokenizer: start tags, text, comments and end tags for a `TreeBuilder`.
 ///
 /// The nesting libxml2 makes of them is HTML 4's and is not used. An end tag counts when it stands in the bytes, however

@@ -128,7 +128,3 @@ struct FormatSpecifier {
     }
   }
 }
-
-extension Value.Number {
-  var isWhole: Bool { if case .int = self { true } else { false } }
-}

@@ -10,6 +10,8 @@ extension Value {
       case .double(let value): value
       }
     }
+
+    var isWhole: Bool { if case .int = self { true } else { false } }
   }
 
   var number: Number? {
