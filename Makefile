@@ -2,6 +2,7 @@
 # make test   everything that has to hold: format, build without warnings, all tests, the site built twice and seen by a
 #             browser, and a sample of make soak
 # make soak   killed, starved and lied to at every system call, for an hour
+# make fuzz   bytes that no author would write, a minute for each reader of them
 SHELL = /bin/bash
 .SHELLFLAGS = -euo pipefail -c
 .DEFAULT_GOAL = site
@@ -37,7 +38,7 @@ define install_packages
 	fi
 endef
 
-.PHONY: site deps build-deps test-deps release test lint format bench soak install clean
+.PHONY: site deps build-deps test-deps release test lint format bench soak fuzz install clean
 
 site: release
 	.build/release/lectern build
@@ -78,6 +79,18 @@ test: deps lint
 # The seed is printed; SOAK=--only=WORD… picks cases.
 soak: deps release
 	python3 Tests/Reliability/run.py --lectern .build/release/lectern --whole $(SOAK)
+
+# Optimised, with the checks of a debug build and those of the sanitizers. Without its dead code the linker would take away
+# the tables that tell the fuzzer where it has been.
+FUZZ_SECONDS ?= 60
+FUZZ_FLAGS = -c release --scratch-path .build/fuzz --disable-dead-strip --sanitize=fuzzer --sanitize=address \
+  $(addprefix -Xswiftc ,-sanitize=fuzzer$(comma)address -enable-testing -assert-config Debug -use-ld=lld)
+comma = ,
+
+# FUZZ=--only NAME… picks targets.
+fuzz: build-deps
+	LECTERN_FUZZ=1 $(SWIFT) build $(FUZZ_FLAGS) --product LecternFuzz
+	python3 Tests/Fuzz/run.py --seconds $(FUZZ_SECONDS) $(FUZZ)
 
 bench: release
 	python3 Tests/Benchmarks/bench.py --lectern .build/release/lectern

@@ -33,7 +33,7 @@ func resolveHeadings(_ body: inout Body, hasMoreAnchor: Bool) -> HeadingSummary 
   let own = headings.first { body.tree[$0.node].tag == .h1 && body.tree[$0.node].parent == HTMLTree.root }.map {
     (node: $0.node, text: String(decoding: PlainText(of: body.tree, in: $0.node).bytes, as: UTF8.self))
   }
-  summary.first = own?.text
+  summary.first = own.flatMap { $0.text.trimmed.isEmpty ? nil : $0.text }
   if body.options.oneTitle { printTitleOnce(own, &headings, in: &body) }
   for (node, text) in headings {
     let id = body.tree.value("id", of: node) ?? ""
@@ -76,7 +76,7 @@ private func printTitleOnce(
 }
 
 private func isTitle(_ heading: (node: HTMLTree.Index, text: String), of body: Body) -> Bool {
-  guard let title = body.source.title else { return !heading.text.isEmpty }
+  guard let title = body.source.title else { return !heading.text.trimmed.isEmpty }
   var before = body.tree[heading.node].previous
   while before != HTMLTree.none {
     guard body.tree.isBlank(before) else { return false }
