@@ -68,11 +68,24 @@ private func printTitleOnce(
   in body: inout Body
 ) {
   if let own, isTitle(own, of: body) {
+    let inside = nodes(from: own.node, in: body.tree)
+    headings.removeAll { inside.contains($0.node) }
     body.tree.remove(own.node)
-    headings.removeAll { $0.node == own.node }
   }
   guard headings.contains(where: { body.tree[$0.node].tag == .h1 }) else { return }
   for (node, _) in headings { body.tree[node].tag = below(body.tree[node].tag) }
+}
+
+/// A node and all that it holds.
+private func nodes(from node: HTMLTree.Index, in tree: HTMLTree) -> Set<HTMLTree.Index> {
+  let end = tree.following(node)
+  var result: Set<HTMLTree.Index> = []
+  var next = node
+  while next != end {
+    result.insert(next)
+    next = tree.successor(of: next)
+  }
+  return result
 }
 
 private func isTitle(_ heading: (node: HTMLTree.Index, text: String), of body: Body) -> Bool {
