@@ -102,9 +102,11 @@ struct WrittenHTML {
   /// To the end tag, which is left to be read.
   private mutating func readRawText(to name: String) throws(Finding) {
     let start = index
+    let length = name.utf8.count
     while index < bytes.count {
-      if bytes[index] == 0x3C, bytes[index...].dropFirst().first == 0x2F,
-        bytes[index...].dropFirst(2).prefix(name.utf8.count).map({ $0 | 0x20 }) == name.utf8.map({ $0 | 0x20 })
+      if bytes[index...].starts(with: "</".utf8), index + 2 + length < bytes.count,
+        [0x20, 0x09, 0x0A, 0x0C, 0x2F, 0x3E].contains(bytes[index + 2 + length]),
+        bytes[(index + 2)..<(index + 2 + length)].map({ $0 | 0x20 }) == name.utf8.map({ $0 | 0x20 })
       {
         append(Array(bytes[start..<index]))
         return
