@@ -3,6 +3,7 @@
 #             browser, and a sample of make soak
 # make sanitize   the tests once more, watched for data races and for memory that is not theirs
 # make soak   killed, starved and lied to at every system call, for an hour
+# make fuzz   bytes that no author would write, a minute for each reader of them
 SHELL = /bin/bash
 .SHELLFLAGS = -euo pipefail -c
 .DEFAULT_GOAL = site
@@ -38,7 +39,7 @@ define install_packages
 	fi
 endef
 
-.PHONY: site deps build-deps test-deps release test lint format bench soak sanitize install clean
+.PHONY: site deps build-deps test-deps release test lint format bench soak sanitize fuzz install clean
 
 site: release
 	.build/release/lectern build
@@ -87,6 +88,18 @@ sanitize: deps
 	  $(SWIFT) build --build-tests --sanitize=$$kind --scratch-path .build/$$kind; \
 	  $(SWIFT) test --skip-build --sanitize=$$kind --scratch-path .build/$$kind; \
 	done
+
+# Optimised, with the checks of a debug build and those of the sanitizers. Without its dead code the linker would take away
+# the tables that tell the fuzzer where it has been.
+FUZZ_SECONDS ?= 60
+FUZZ_FLAGS = -c release --scratch-path .build/fuzz --disable-dead-strip --sanitize=fuzzer --sanitize=address \
+  $(addprefix -Xswiftc ,-sanitize=fuzzer$(comma)address -enable-testing -assert-config Debug -use-ld=lld)
+comma = ,
+
+# FUZZ=--only NAME… picks targets.
+fuzz: build-deps
+	LECTERN_FUZZ=1 $(SWIFT) build $(FUZZ_FLAGS) --product LecternFuzz
+	python3 Tests/Fuzz/run.py --seconds $(FUZZ_SECONDS) $(FUZZ)
 
 bench: release
 	python3 Tests/Benchmarks/bench.py --lectern .build/release/lectern

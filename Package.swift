@@ -40,3 +40,19 @@ let package = Package(
     .testTarget(name: "LecternSiteTests", dependencies: ["LecternSite"], swiftSettings: strict),
   ]
 )
+
+/// The fuzz targets: with `LECTERN_FUZZ` a program for libFuzzer, else tests that run them over their corpora.
+let fuzzTargets = "Tests/Fuzz"
+let notSwift = ["Corpora", "Dictionaries", "README.md", "run.py"]
+let fuzzed: [Target.Dependency] = ["LecternCore", "LecternMarkup", "LecternTemplate", "LecternSite", "CCmark"]
+if Context.environment["LECTERN_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "LecternFuzz", dependencies: fuzzed, path: fuzzTargets, exclude: ["Replay"] + notSwift,
+      sources: ["Targets", "LibFuzzer"], swiftSettings: strict))
+} else {
+  package.targets.append(
+    .testTarget(
+      name: "LecternFuzzTests", dependencies: fuzzed, path: fuzzTargets, exclude: ["LibFuzzer"] + notSwift,
+      sources: ["Targets", "Replay"], swiftSettings: strict))
+}

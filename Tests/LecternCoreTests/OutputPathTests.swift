@@ -74,7 +74,9 @@ import Testing
   @Test(arguments: [
     "", "host", "ftp://host/", "//host/", "https://", "https:///a", "https://host/?a", "https://host/#a",
     "https://ho st/",
-    "https://host/../a", "https://user:secret@host/", "https://host\\evil/", "https://host/\"onload",
+    "https://host/../a", "https://host/%2e%2e/a",
+    "https://user:secret@host/", "https://host\\evil/",
+    "https://host/\"onload",
     "javascript:alert(1)",
     "https://ho\nst/",
   ])

@@ -66,6 +66,7 @@ import Testing
       "tags:\n- a\n - b\nc",
       "4:1+1000 this line is not \"key: value\"; write a key before it, or indent it if it goes on with the text above"
     ),
+    ("a: 1\nb: [", "2:4+1 this text needs quotation marks: it begins with [; write b: \"[\""),
     ("a:\n\t- b", "2:1+1 a tab where YAML wants blanks; indent with blanks"),
     ("a: 1\n--- \nb: 2", "2:1+1 a second document begins here; keep one, without --- inside"),
     ("[a]: b", "1:1+3 a key must be a text, not a list; put text that begins with [ or { between quotation marks"),

@@ -71,6 +71,7 @@ import Testing
   @Test func commentsAndDeclarations() {
     check("a <!-- b --> c", "<p>a <!-- b --> c</p>\n")
     check("<?php echo 1 ?>\n\na", "<!--?php echo 1 ?-->\n<p>a</p>\n")
+    check("<!-- --\u{8}-> --\u{FFFE}> -->", "<!-- -- -> --\u{FFFD}> -->\n")
     check("<!-->a\n\n<!-- never\n\nclosed", "<!---->a\n<!-- never\n\nclosed-->\n")
   }
 
@@ -91,6 +92,7 @@ import Testing
 
   @Test func oddAttributesAreKept() {
     check("<div @click=\"go()\" :x=1 数=2 [y]>a</div>", "<div @click=\"go()\" :x=\"1\" 数=\"2\" [y]>a</div>\n")
+    check("<div @x=1 @X=2 [y] [y]>a<p [y]>b</div>", "<div @x=\"1\" [y]>a<p [y]>b</p></div>\n")
     check("<div a='\"<&' B=2 b=3>a</div>", "<div a=\"&quot;&lt;&amp;\" b=\"2\">a</div>\n")
   }
 

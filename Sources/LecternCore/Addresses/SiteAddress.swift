@@ -16,13 +16,11 @@ package struct SiteAddress: Sendable, Hashable {
     let rest = url.dropFirst(scheme.count)
     let host = rest.prefix { $0 != "/" }
     guard !host.isEmpty, !host.contains("@"), !rest.unicodeScalars.contains(where: Self.isUnfit) else { return nil }
-    let segments = rest.dropFirst(host.count).split(separator: "/")
-    guard !segments.contains("."), !segments.contains("..") else { return nil }
+    let names = rest.dropFirst(host.count).split(separator: "/").map { PercentEncoding.decode($0) }
+    guard !names.contains("."), !names.contains("..") else { return nil }
     self.host = host
     origin = scheme + host
-    basePath =
-      segments.isEmpty
-      ? "/" : "/" + segments.map { PercentEncoding.encode(PercentEncoding.decode($0)) }.joined(separator: "/") + "/"
+    basePath = names.isEmpty ? "/" : "/" + names.map { PercentEncoding.encode($0) }.joined(separator: "/") + "/"
   }
 
   /// A site that does not know its host: addresses from the root of whatever host serves it.

@@ -7,12 +7,15 @@ struct YAMLMistake {
   init(_ parser: yaml_parser_t, _ text: UnsafeBufferPointer<UInt8>, firstLine: Int) {
     let problem = parser.problem.map { String(cString: $0) } ?? "cannot be read"
     let context = parser.context.map { String(cString: $0) } ?? ""
+    let lines = SourceLines(Array(text))
+    /// libyaml puts the end of a text without a last line feed on a line of its own.
     func place(_ mark: yaml_mark_t) -> SourcePosition {
-      SourcePosition(line: Int(mark.line) + 1, column: Int(mark.column) + 1)
+      let line = Int(mark.line) + 1
+      return lines[line] == nil
+        ? lines.position(at: text.count) : SourcePosition(line: line, column: Int(mark.column) + 1)
     }
     let found = Self.advice(
-      problem: problem, context: context, at: place(parser.problem_mark), began: place(parser.context_mark),
-      SourceLines(Array(text)))
+      problem: problem, context: context, at: place(parser.problem_mark), began: place(parser.context_mark), lines)
     error = DataSyntaxError(found.message, at: found.position.moved(downBy: firstLine - 1), hint: found.hint)
   }
 

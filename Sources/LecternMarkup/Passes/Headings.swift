@@ -33,7 +33,7 @@ func resolveHeadings(_ body: inout Body, hasMoreAnchor: Bool) -> HeadingSummary 
   let own = headings.first { body.tree[$0.node].tag == .h1 && body.tree[$0.node].parent == HTMLTree.root }.map {
     (node: $0.node, text: String(decoding: PlainText(of: body.tree, in: $0.node).bytes, as: UTF8.self))
   }
-  summary.first = own?.text
+  summary.first = own.flatMap { $0.text.trimmed.isEmpty ? nil : $0.text }
   if body.options.oneTitle { printTitleOnce(own, &headings, in: &body) }
   for (node, text) in headings {
     let id = body.tree.value("id", of: node) ?? ""
@@ -68,15 +68,28 @@ private func printTitleOnce(
   in body: inout Body
 ) {
   if let own, isTitle(own, of: body) {
+    let inside = nodes(from: own.node, in: body.tree)
+    headings.removeAll { inside.contains($0.node) }
     body.tree.remove(own.node)
-    headings.removeAll { $0.node == own.node }
   }
   guard headings.contains(where: { body.tree[$0.node].tag == .h1 }) else { return }
   for (node, _) in headings { body.tree[node].tag = below(body.tree[node].tag) }
 }
 
+/// A node and all that it holds.
+private func nodes(from node: HTMLTree.Index, in tree: HTMLTree) -> Set<HTMLTree.Index> {
+  let end = tree.following(node)
+  var result: Set<HTMLTree.Index> = []
+  var next = node
+  while next != end {
+    result.insert(next)
+    next = tree.successor(of: next)
+  }
+  return result
+}
+
 private func isTitle(_ heading: (node: HTMLTree.Index, text: String), of body: Body) -> Bool {
-  guard let title = body.source.title else { return !heading.text.isEmpty }
+  guard let title = body.source.title else { return !heading.text.trimmed.isEmpty }
   var before = body.tree[heading.node].previous
   while before != HTMLTree.none {
     guard body.tree.isBlank(before) else { return false }

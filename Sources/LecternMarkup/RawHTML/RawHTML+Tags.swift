@@ -35,6 +35,7 @@ extension RawHTML {
     output.append(contentsOf: name)
     var isSelfClosing = false
     var attributes = 0
+    let firstOddName = oddNames.count
     while true {
       _ = scanner.take(while: isHTMLSpace)
       switch scanner.peek() {
@@ -54,7 +55,7 @@ extension RawHTML {
         continue
       case .some:
         attributes += 1
-        if appendAttribute(&scanner, to: &output) { continue }
+        if appendAttribute(&scanner, firstOddName, to: &output) { continue }
       case nil: break
       }
       unclosedTags += 1
@@ -73,12 +74,14 @@ extension RawHTML {
   }
 
   /// Returns false when its quoted value never ends.
-  private mutating func appendAttribute(_ scanner: inout ByteScanner, to output: inout [UInt8]) -> Bool {
+  private mutating func appendAttribute(
+    _ scanner: inout ByteScanner, _ firstOddName: Int, to output: inout [UInt8]
+  ) -> Bool {
     // HTML5: a `=` that begins an attribute name is part of it.
     let nameStart = scanner.index
     scanner.skip()
     _ = scanner.take { !isHTMLSpace($0) && $0 != 0x2F && $0 != 0x3E && $0 != 0x3D }
-    appendAttributeName(scanner.bytes[nameStart..<scanner.index], to: &output)
+    appendAttributeName(scanner.bytes[nameStart..<scanner.index], firstOddName, to: &output)
     let afterName = scanner.index
     _ = scanner.take(while: isHTMLSpace)
     guard scanner.peek() == 0x3D else {
@@ -113,7 +116,11 @@ extension RawHTML {
     scanner.skip()
   }
 
-  private mutating func appendAttributeName(_ name: Slice<UnsafeBufferPointer<UInt8>>, to output: inout [UInt8]) {
+  /// - Parameter firstOddName: the first odd name of the element; one that it has twice keeps its index, and libxml2
+  ///   drops the second as it does with plain names.
+  private mutating func appendAttributeName(
+    _ name: Slice<UnsafeBufferPointer<UInt8>>, _ firstOddName: Int, to output: inout [UInt8]
+  ) {
     output.append(0x20)
     let isPlain =
       name.count < 100
@@ -124,9 +131,11 @@ extension RawHTML {
     if isPlain {
       output.append(contentsOf: name)
     } else {
+      let name = name.map(asciiLowercased)
+      let index = oddNames[firstOddName...].firstIndex(of: name) ?? oddNames.count
+      if index == oddNames.count { oddNames.append(name) }
       output.append(Self.oddNamePrefix)
-      output.append(contentsOf: String(oddNames.count).utf8)
-      oddNames.append(name.map(asciiLowercased))
+      output.append(contentsOf: String(index).utf8)
     }
   }
 

@@ -155,9 +155,20 @@ struct RawHTML {
     appendComment(text, to: &output)
   }
 
+  /// Characters that no HTML may hold become others: libxml2 would drop them, and the dashes around one would meet and
+  /// end the comment.
   private func appendComment(_ text: some Collection<UInt8>, to output: inout [UInt8]) {
     output.append("<!--")
+    let start = output.count
     output.append(contentsOf: text)
+    for index in start..<output.count {
+      switch output[index] {
+      case 0x00...0x08, 0x0B...0x1F: output[index] = 0x20
+      case 0xBE...0xBF where index >= start + 2 && output[index - 1] == 0xBF && output[index - 2] == 0xEF:
+        output[index] = 0xBD
+      default: break
+      }
+    }
     output.append("-->")
   }
 }
