@@ -14,7 +14,7 @@ import Testing
     times(20_000, "A sentence with a [link](https://example.org/page_one) and *words* that matter. "),
     times(10_000, "- [Title *of* the paper](https://example.org/a_b), 2024, `code`, **bold**\n"),
     times(10_000, "Paragraph with ![a picture](x.png) and [a link](y).\n\n"),
-    times(3_000, "![a](b.png) [c](d) "),
+    times(50_000, "![a](b.png) [c](d) "), times(100_000, "![a] "), times(3_000, "![a\n](b.png) "),
     times(20_000, "[key]: https://example.org/a_b \"A *title*\"\n\n"),
     "```c\n" + times(20_000, "        if (a[i] * b_c[j]) {\n\n            x *= y_z[k];\n        }\n") + "```\n",
     times(20_000, "| a_b | *c* | `d` | [e](f) |\n"),
@@ -50,6 +50,14 @@ import Testing
 
   @Test func numberedListsCount() {
     check(Self.times(4_000, "1. ") + "x" + Self.times(4_000, "\n"), .init(line: 2_502, cause: .depth(12_000)))
+  }
+
+  @Test(arguments: ["\\]", "`]`", "<a ]>", "[", "\n"]) func imagesThatAreNotSurelyClosed(_ text: String) {
+    let excess = ParsingCost.excess(in: Array(Self.times(10_000, "![a\(text) [](b) ").utf8))
+    guard case .images = excess?.cause else {
+      Issue.record("\(String(describing: excess))")
+      return
+    }
   }
 
   @Test func openImagesAndLinks() {
