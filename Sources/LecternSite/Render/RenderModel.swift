@@ -71,14 +71,7 @@ struct PageLine: Sendable {
 
   init(list index: Int, of site: Site) {
     let list = site.lists[index]
-    kind =
-      switch list.kind {
-      case .home: "home"
-      case .archive: "archive"
-      case .taxonomy: "taxonomy"
-      case .term: "term"
-      case .notFound: "404"
-      }
+    kind = list.kind.name
     title = Self.title(of: list, site)
     url = list.url
     language = list.introduction?.frontMatter.language ?? site.configuration.language

@@ -23,11 +23,8 @@ extension SiteRenderer {
         $0.path == found.path && $0.position == found.position && $0.id == found.id
       }
     }
-    for name in required where compilation.templates[name] == nil && texts[name] == nil {
-      diagnostics.append(
-        Diagnostic(
-          .error, "template-missing", "the theme has no template \(name)", path: "Templates/\(name)",
-          hint: "the default theme has one; is the installation whole?"))
+    for name in needed(site) where compilation.templates[name] == nil && texts[name] == nil {
+      diagnostics.append(missing(name))
     }
     if diagnostics.contains(where: { $0.severity == .error }) { return (nil, diagnostics) }
     let model = RenderModel(site, theme: record)
@@ -56,9 +53,17 @@ extension SiteRenderer {
   }
 
   static let cardName = "partials/card.html"
-  private static let required = [
-    "home.html", "post.html", "page.html", "archive.html", "terms.html", "term.html", "404.html", cardName,
-  ]
+
+  /// What the pages of the site are made with where they do not choose, in order of names.
+  private static func needed(_ site: Site) -> [String] {
+    Set(site.pages.map(\.kind.template) + site.lists.map(\.kind.template) + [cardName]).sorted()
+  }
+
+  static func missing(_ template: String) -> Diagnostic {
+    Diagnostic(
+      .error, "template-missing", "the theme has no template \(template)", path: "Templates/\(template)",
+      hint: "the default theme has one; is the installation whole?")
+  }
 
   /// The words of every language that a page of the site has.
   private static func words(_ site: Site, _ theme: Theme) -> [String: [String: String]] {

@@ -111,19 +111,11 @@ package struct SiteRenderer: Sendable {
 
   private func list(_ index: Int) -> Rendering {
     let lists = model.site.lists
-    let name =
-      switch lists[index].kind {
-      case .home: "home.html"
-      case .archive: "archive.html"
-      case .taxonomy: "terms.html"
-      case .term: "term.html"
-      case .notFound: "404.html"
-      }
     let output = lists[index].output
     let posts = Value.list(lists[index].posts) { [model] in model.page($0) }
     let hasPaginator = lists[index].paginator != nil
     return render(
-      name, .record(PageRecord(model: model, list: index)), posts: posts,
+      lists[index].kind.template, .record(PageRecord(model: model, list: index)), posts: posts,
       paginator: hasPaginator ? .record(PaginatorRecord(model: model, index: index)) : .none,
       language: model.lists[index].language, "/" + output.text, to: output)
   }
@@ -132,7 +124,7 @@ package struct SiteRenderer: Sendable {
     _ name: String, _ page: Value, posts: Value, paginator: Value, language: String, _ shown: String,
     to path: OutputPath
   ) -> Rendering {
-    guard let template = templates[name] else { return Rendering() }
+    guard let template = templates[name] else { return Rendering(problem: Self.missing(name)) }
     let context = RenderContext(
       globals: common + [page, posts, paginator], language: language, page: shown, kept: kept)
     do throws(TemplateError) {
