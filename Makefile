@@ -1,6 +1,7 @@
 # make site   install what is missing, build Lectern, turn Content/ into Public/
 # make test   everything that has to hold: format, build without warnings, all tests, the site built twice and seen by a
 #             browser, and a sample of make soak
+# make sanitize   the tests once more, watched for data races and for memory that is not theirs
 # make soak   killed, starved and lied to at every system call, for an hour
 # make fuzz   bytes that no author would write, a minute for each reader of them
 SHELL = /bin/bash
@@ -38,7 +39,7 @@ define install_packages
 	fi
 endef
 
-.PHONY: site deps build-deps test-deps release test lint format bench soak fuzz install clean
+.PHONY: site deps build-deps test-deps release test lint format bench soak sanitize fuzz install clean
 
 site: release
 	.build/release/lectern build
@@ -79,6 +80,14 @@ test: deps lint
 # The seed is printed; SOAK=--only=WORD… picks cases.
 soak: deps release
 	python3 Tests/Reliability/run.py --lectern .build/release/lectern --whole $(SOAK)
+
+# Leaks are not looked for: a reference inside an enum does not look like a pointer to who searches memory for them.
+sanitize: export ASAN_OPTIONS = detect_leaks=0 suppressions=$(CURDIR)/Tests/Sanitizers/address.supp
+sanitize: deps
+	for kind in thread address; do \
+	  $(SWIFT) build --build-tests --sanitize=$$kind --scratch-path .build/$$kind; \
+	  $(SWIFT) test --skip-build --sanitize=$$kind --scratch-path .build/$$kind; \
+	done
 
 # Optimised, with the checks of a debug build and those of the sanitizers. Without its dead code the linker would take away
 # the tables that tell the fuzzer where it has been.

@@ -55,7 +55,7 @@ private func readTree(
     of: document, lines: lines, unknownElementsAreText: unknownElementsAreText, into: &tree)
   var emitter = Emitter(sink: TreeSink(pieces, lines: lines, tree: tree))
   emitter.emit(document)
-  emitter.sink.finish()
+  emitter.sink.finishRawText()
   let builder = emitter.sink.builder
   let map = emitter.sink.map
   var reading = TreeReading(tree: builder.tree, map: map, raw: pieces.raw)

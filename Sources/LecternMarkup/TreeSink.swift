@@ -110,7 +110,7 @@ struct TreeSink: MarkdownSink {
   }
 
   /// Gives the element the Markdown that stood in it.
-  private mutating func finishRawText() {
+  mutating func finishRawText() {
     if rawText == nil || rawTextContent.bytes.isEmpty { return }
     isAtLineStart = rawTextContent.isAtLineStart
     rawTextContent.bytes.withUnsafeBufferPointer { text in
@@ -118,8 +118,6 @@ struct TreeSink: MarkdownSink {
     }
     rawTextContent.removeAll()
   }
-
-  mutating func finish() { finishRawText() }
 
 }
 

@@ -145,13 +145,7 @@ package func build(
     throw error
   }
   let report = try writer.commit { progress(BuildProgress(phase: $0)) }
-  for path in report.kept {
-    diagnostics.add([
-      Diagnostic(
-        .warning, "changed-output", "this file is no longer part of the site, but somebody changed it",
-        path: folder.shown + "/" + path, hint: "it is kept; remove it yourself if nobody needs it")
-    ])
-  }
+  diagnostics.add(report.warnings(in: folder))
   return BuildResult(
     resolved: resolved, diagnostics: resolved.source.quotingLines(in: diagnostics.sorted), report: report,
     renderedCount: renderer.count - site.copies.count)

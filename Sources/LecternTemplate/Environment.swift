@@ -72,6 +72,32 @@ package struct Environment: Sendable {
   }
 }
 
+extension Environment {
+  /// A filter that a text names.
+  func filter(named name: String) throws -> Filter {
+    guard let filter = filters[name] else { throw unknownFilter(name) }
+    return filter
+  }
+
+  /// A test that a text names.
+  func test(named name: String) throws -> ValueTest {
+    guard let test = tests[name] else { throw unknownTest(name) }
+    return test
+  }
+
+  func unknownFilter(_ name: String) -> Failure {
+    Failure(
+      "template-unknown-filter", "unknown filter \"\(name)\"",
+      hint: ForeignNames.filterHint(name) ?? suggestion(for: name, among: filters.keys.sorted()))
+  }
+
+  func unknownTest(_ name: String) -> Failure {
+    Failure(
+      "template-unknown-test", "unknown test \"\(name)\"",
+      hint: ForeignNames.tests[name] ?? suggestion(for: name, among: tests.keys.sorted()))
+  }
+}
+
 /// A compiled template; any number of threads may render it at once.
 package struct Template: Sendable {
   package let name: String

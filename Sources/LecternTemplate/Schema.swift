@@ -1,48 +1,5 @@
 import LecternCore
 
-/// What is known of a value before any page is rendered.
-package indirect enum ValueType: Sendable, Hashable {
-  case any
-  case bool, int, double, string, markup
-  case list(ValueType)
-  /// A map of the host's; a missing key is a mistake that shows while rendering.
-  case map
-  /// The author's lenient map or any value in it.
-  case data
-  /// A record type, by name, so that types may hold themselves.
-  case record(String)
-  case optional(ValueType)
-  case function
-
-  /// How the guide's tables write it.
-  package var description: String {
-    switch self {
-    case .any: "any"
-    case .bool: "bool"
-    case .int: "int"
-    case .double: "float"
-    case .string: "string"
-    case .markup: "markup"
-    case .list(let element): "list<\(element.description)>"
-    case .map: "map"
-    case .data: "data"
-    case .record(let name): name
-    case .optional(let type): "\(type.description) or none"
-    case .function: "function"
-    }
-  }
-
-  var unwrapped: ValueType { if case .optional(let type) = self { type.unwrapped } else { self } }
-  var element: ValueType { if case .list(let element) = unwrapped { element } else { .any } }
-  /// Known for certain to have no members at all.
-  var isPlain: Bool {
-    switch unwrapped {
-    case .bool, .int, .double: true
-    default: false
-    }
-  }
-}
-
 /// A name that templates may use and the type of what it stands for.
 package struct TypedName: Sendable {
   package let name: String
@@ -97,7 +54,7 @@ package final class RecordType: Sendable {
 
   /// What to write in place of a member that the record lacks.
   func hint(for name: String) -> String? {
-    hints[name] ?? nearestName(to: name, among: members.map(\.name)).map { "did you mean \"\($0)\"?" }
+    hints[name] ?? suggestion(for: name, among: members.map(\.name))
       ?? hints[""]?.replacing("$", with: name)
   }
 

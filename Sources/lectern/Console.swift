@@ -64,8 +64,8 @@ struct Console: Sendable {
     let errors = diagnostics.count { $0.severity == .error }
     let warnings = diagnostics.count - errors
     var parts: [String] = []
-    if errors > 0 { parts.append("\(errors) error\(errors == 1 ? "" : "s")") }
-    if warnings > 0 { parts.append("\(warnings) warning\(warnings == 1 ? "" : "s")") }
+    if errors > 0 { parts.append(errors.counting("error")) }
+    if warnings > 0 { parts.append(warnings.counting("warning")) }
     return parts.joined(separator: " and ")
   }
 
@@ -100,4 +100,9 @@ struct Console: Sendable {
   private func clearProgress() {
     if showsProgress, !isVerbose { Self.writeError("\r\u{1B}[K") }
   }
+}
+
+extension Int {
+  /// "1 file", "2 files".
+  func counting(_ noun: String) -> String { "\(self) \(noun)\(self == 1 ? "" : "s")" }
 }

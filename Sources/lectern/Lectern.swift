@@ -51,7 +51,7 @@ enum Main {
     }
     return Diagnostic(
       .error, "unknown-command", "there is no command \"\(word)\"",
-      hint: nearestName(to: word, among: names).map { "did you mean \"\($0)\"?" } ?? "lectern --help lists them")
+      hint: suggestion(for: word, among: names) ?? "lectern --help lists them")
   }
 
   /// What the argument parser says about an option or an argument; nil for errors of another kind.

@@ -16,28 +16,24 @@ enum NewFile {
 
   static func write(_ text: String, to path: String) throws {
     let folder = (path as NSString).deletingLastPathComponent
-    if !folder.isEmpty {
-      do {
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      } catch {
-        throw SystemError("make the folder", folder, code: EACCES)
-      }
-    }
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else {
-      if errno == EEXIST {
-        throw OutputFolder.Refusal(
-          diagnostic: Diagnostic(
-            .error, "file-exists", "this file exists already", path: path, position: SourcePosition(line: 1),
-            hint: "choose another title or --slug; nothing was touched"))
-      }
-      throw SystemError("write", path)
-    }
-    let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    if !folder.isEmpty { try makeFolders(folder) }
+    let file: FileDescriptor
     do {
-      try file.write(contentsOf: Data(text.utf8))
+      file = try FileDescriptor(opening: path, O_WRONLY | O_CREAT | O_EXCL)
     } catch {
-      throw SystemError("write", path, code: EIO)
+      guard error.code == EEXIST else { throw error }
+      throw OutputFolder.Refusal(
+        diagnostic: Diagnostic(
+          .error, "file-exists", "this file exists already", path: path, position: SourcePosition(line: 1),
+          hint: "choose another title or --slug; nothing was touched"))
+    }
+    do {
+      try file.writeAll(Array(text.utf8), path)
+      try file.close(path)
+    } catch {
+      // Half of it would stand in the way of the next attempt.
+      unlink(path)
+      throw error
     }
   }
 

@@ -1,6 +1,6 @@
 import Foundation
 import LecternSite
-import Synchronization
+import LecternCore
 
 /// Where the time of a build went: when each phase began, as its progress tells.
 final class PhaseClock: Sendable {
@@ -10,7 +10,7 @@ final class PhaseClock: Sendable {
     var spent: [BuildProgress.Phase: Duration] = [:]
   }
 
-  private let state = Mutex(State())
+  private let state = Locked(State())
 
   /// Ends the phase before; nil ends the last.
   func enter(_ phase: BuildProgress.Phase?) {

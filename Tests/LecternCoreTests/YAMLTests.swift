@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct YAMLTests {
   /// `line:column+length message; hint` of what is refused, else "read".
-  private func check(_ yaml: String, limits: YAML.Limits = YAML.Limits()) -> String {
+  private func check(_ yaml: String, limits: DataLimits = DataLimits()) -> String {
     do {
       _ = try YAML.read(yaml, limits: limits)
       return "read"

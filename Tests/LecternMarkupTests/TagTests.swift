@@ -18,6 +18,6 @@ import Testing
 
   @Test func languagesAreTold() {
     #expect(!Tag.wbr.isForeign && !Tag.xmp.isForeign && !Tag.svg.isForeign && !Tag.math.isForeign)
-    #expect(Tag.path.isForeign && !Tag.path.isMathML && Tag.mi.isForeign && Tag.mi.isMathML)
+    #expect(Tag.path.isForeign && Tag.mi.isForeign)
   }
 }

@@ -124,6 +124,61 @@ import Testing
     #expect(try site.tree("Public") == output)
   }
 
+  /// The theme beside the program is there, but nobody may look: not to be passed over as if it were absent.
+  @Test func aThemeThatCannotBeLookedAt() throws {
+    let setpriv = "/usr/bin/setpriv"
+    let isRoot = geteuid() == 0
+    if isRoot, !FileManager.default.isExecutableFile(atPath: setpriv) { return print("skipped: no setpriv") }
+    let wrapper = isRoot ? [setpriv, "--reuid=65534", "--regid=65534", "--clear-groups"] : []
+    let site = try TestSite(Self.text)
+    if isRoot { chmod(site.path, 0o777) }
+    guard let program = try Program.Copy() else { return }
+    chmod(program.theme, 0)
+    defer { chmod(program.theme, 0o755) }
+    let run = try #require(try Program.run(["build"], in: site, program: program.path, wrapper: wrapper))
+    #expect(run.status == 3)
+    #expect(
+      run.errors == """
+        \(program.theme)/theme.yml: error[io]: cannot read: Permission denied
+          give yourself the right to read it
+
+        """)
+  }
+
+  /// What somebody changed since stays, and is told as `build` tells it.
+  @Test func clean() throws {
+    let site = try TestSite(Self.text)
+    guard try Program.run(["build"], in: site) != nil else { return }
+    try site.write("Public/2022/01/02/b/index.html", "edited by hand")
+    let count = try site.published().count
+    let run = try #require(try Program.run(["clean"], in: site))
+    #expect(run.status == 0)
+    #expect(run.output == "\(count - 1) files removed\n")
+    #expect(
+      run.errors == """
+        Public/2022/01/02/b/index.html: warning[changed-output]: this file is no longer part of the site, but somebody \
+        changed it
+          it is kept; remove it yourself if nobody needs it
+
+        """)
+    #expect(try site.published() == ["2022/01/02/b/index.html"])
+  }
+
+  @Test(arguments: [
+    ("new post x --slug a/x", 4, "Content/posts/a/x.md:1:1: error[file-exists]: this file exists already"),
+    ("new post x --slug b.md/x", 3, "Content/posts/b.md/x.md: error[io]: cannot open: Not a directory"),
+    ("render gone.md", 3, "gone.md: error[io]: cannot open: No such file or directory"),
+    ("render Content", 3, "Content: error[io]: cannot read: Is a directory"),
+  ])
+  func causes(_ command: String, _ status: Int, _ message: String) throws {
+    let site = try TestSite(Self.text)
+    try site.write("Content/posts/a/x.md", "mine")
+    let run = try #require(try Program.run(command.split(separator: " ").map(String.init), in: site))
+    #expect(run.status == Int32(status))
+    #expect(run.errors.split(separator: "\n").first.map(String.init) == message)
+    #expect(site.text("Content/posts/a/x.md") == "mine")
+  }
+
   @Test func aReadOnlySourceBuildsElsewhere() throws {
     let setpriv = "/usr/bin/setpriv"
     let isRoot = geteuid() == 0

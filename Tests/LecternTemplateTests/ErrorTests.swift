@@ -106,7 +106,8 @@ import Testing
       #"Templates/main:1:12: template-missing: "a\b" is not a template's name: write "/""#)
     check(
       ["main": "{% extends 'b' %}", "b": "{% extends 'main' %}"],
-      "Templates/b:1:12: template-loop: the template extends itself: main -> b -> main")
+      "Templates/b:1:12: template-loop: the template extends itself: main -> b -> main"
+        + " (the last of them must extend none, or another one)")
   }
 
   @Test func whileRendering() {

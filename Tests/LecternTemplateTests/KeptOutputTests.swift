@@ -1,5 +1,5 @@
 import LecternTemplate
-import Synchronization
+import LecternCore
 import Testing
 
 /// What is kept of one page for the next: everything that reads only steady names, and nothing else.
@@ -63,7 +63,7 @@ import Testing
   ]
 
   @Test(arguments: rows) func steadyCodeRunsOnceForALanguage(_ row: Row) throws {
-    let calls = Mutex(0)
+    let calls = Locked(0)
     var environment = TemplateSet([
       "main": row.template, "base": "<{% block body %}{% endblock %}>",
       "steady": "{% set y = site.title %}{{ y|seen }}",

@@ -15,6 +15,9 @@ import Testing
     }
     #expect(
       problems.diagnostics.first.map { "\($0.id): \($0.message)" } == expected, sourceLocation: sourceLocation)
+    if expected.hasPrefix("template-l") {
+      #expect(problems.diagnostics.first?.hint != nil, "no cure", sourceLocation: sourceLocation)
+    }
   }
 
   func check(_ template: String, _ expected: String, sourceLocation: SourceLocation = #_sourceLocation) {
@@ -187,6 +190,53 @@ import Testing
       "template-limit: macros and includes go more than 200 deep: n -> m -> n")
     check(
       "{% for x in [1] recursive %}{{ loop([1]) }}{% endfor %}", "template-limit: loop(…) goes more than 200 deep")
+  }
+
+  static let chain = Dictionary(
+    uniqueKeysWithValues: (0..<22).map { ($0 == 0 ? "main" : "t\($0)", "{% extends 't\($0 + 1)' %}") })
+  static let nestedBlocks =
+    (0..<60).map { "{% block b\($0) %}" }.joined() + String(repeating: "{% endblock %}", count: 60)
+
+  static let cured: [(templates: [String: String], message: String, cure: String)] = [
+    (
+      ["main": "{% extends 'main' %}"], "template-loop: the template extends itself: main -> main",
+      "the last of them must extend none, or another one"
+    ),
+    (
+      ["main": "{% block a %}{{ self.a() }}{% endblock %}"], "template-loop: the block \"a\" contains itself",
+      "what it repeats must be a macro; \"super()\" writes the block of the template above"
+    ),
+    (
+      chain, "template-limit: more than 20 templates extend each other",
+      "let some of them extend a template further up"
+    ),
+    (
+      ["main": nestedBlocks], "template-limit: blocks stand more than 50 deep in one another",
+      "move the inner ones to a template of their own and include it"
+    ),
+    (
+      ["main": "{{ 'x' * 10 ** 9 }}"], "template-limit: the value grows beyond 33554432 bytes",
+      "look for a text or a list that is repeated or put to itself too often"
+    ),
+    (
+      ["main": "{{ '%2000d' % 1 }}"], "template-limit: a width in a format is at most 1000", "write a smaller number"
+    ),
+    (
+      ["main": "{{ '\\t'.expandtabs(2000) }}"], "template-limit: a tab is at most 1000 columns wide",
+      "write a smaller number"
+    ),
+  ]
+
+  /// What is to be done about each.
+  @Test(arguments: cured)
+  func cures(_ templates: [String: String], _ message: String, _ cure: String) {
+    let set = TemplateSet(templates, schema: ErrorTests.schema, globals: Sample.globals)
+    guard case .failure(let problems) = set.render(), let first = problems.diagnostics.first else {
+      Issue.record("rendered")
+      return
+    }
+    #expect("\(first.id): \(first.message)" == message)
+    #expect(first.hint == cure)
   }
 
   @Test func depth() {

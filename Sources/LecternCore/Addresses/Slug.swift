@@ -70,11 +70,3 @@ package enum Slug {
     return result.isEmpty ? "section" : String(result)
   }
 }
-
-/// Unicode's property White_Space, without a look at its tables.
-package func isWhiteSpace(_ value: UInt32) -> Bool {
-  switch value {
-  case 0x20, 0x09...0x0D, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
-  default: false
-  }
-}

@@ -1,8 +1,8 @@
 /// A cursor over the scalars of a TOML text; its recursion is no deeper than `depth`.
 struct TOMLReader {
-  private let scalars: [Unicode.Scalar]
+  let scalars: [Unicode.Scalar]
   private let depth: Int
-  private var index = 0
+  var index = 0
   private var line: Int
   private var lineStart = 0
   private let firstLine: Int
@@ -45,22 +45,22 @@ struct TOMLReader {
 
   // MARK: Cursor
 
-  private var place: SourcePosition { SourcePosition(line: line, column: index - lineStart + 1) }
+  var place: SourcePosition { SourcePosition(line: line, column: index - lineStart + 1) }
 
-  private func peek(_ ahead: Int = 0) -> Unicode.Scalar? {
+  func peek(_ ahead: Int = 0) -> Unicode.Scalar? {
     index + ahead < scalars.count ? scalars[index + ahead] : nil
   }
 
-  private func error(_ message: String, at position: SourcePosition? = nil, hint: String) -> DataSyntaxError {
+  func error(_ message: String, at position: SourcePosition? = nil, hint: String) -> DataSyntaxError {
     DataSyntaxError(message, at: position ?? place, hint: hint)
   }
 
-  private func covering(_ start: SourcePosition) -> SourcePosition {
+  func covering(_ start: SourcePosition) -> SourcePosition {
     SourcePosition(
       line: start.line, column: start.column, length: start.line == line ? place.column - start.column : 1)
   }
 
-  private mutating func skipBlanks() {
+  mutating func skipBlanks() {
     while peek() == " " || peek() == "\t" { index += 1 }
   }
 
@@ -70,7 +70,7 @@ struct TOMLReader {
   }
 
   /// Steps over a line's end; CR alone counts, as everywhere in Lectern.
-  private mutating func newline() -> Bool {
+  mutating func newline() -> Bool {
     guard let scalar = peek(), scalar == "\n" || scalar == "\r" else { return false }
     index += scalar == "\r" && peek(1) == "\n" ? 2 : 1
     line += 1
@@ -119,14 +119,14 @@ struct TOMLReader {
     }
   }
 
-  private static func isBare(_ scalar: Unicode.Scalar) -> Bool {
+  static func isBare(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "A"..."Z", "a"..."z", "0"..."9", "_", "-": true
     default: false
     }
   }
 
-  private func text(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
+  func text(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
 
   // MARK: Values
 
@@ -183,118 +183,5 @@ struct TOMLReader {
     peek() == nil
       ? error("the \(kind) that opens here never closes", at: start, hint: "close it with \(closing)")
       : error("a comma is missing here", hint: "write one between two values, or close the \(kind) with \(closing)")
-  }
-
-  /// A number, `true`, `false` or a date; a date stays the text that it is.
-  private mutating func word(from start: SourcePosition) throws(DataSyntaxError) -> LocatedValue {
-    let begin = index
-    while let scalar = peek(), Self.isBare(scalar) || "+.:".unicodeScalars.contains(scalar) { index += 1 }
-    // A blank may stand between the day and the hour.
-    if index - begin == 10, peek() == " ", let digit = peek(1), ("0"..."9").contains(digit), peek(3) == ":" {
-      index += 1
-      while let scalar = peek(), Self.isBare(scalar) || "+.:".unicodeScalars.contains(scalar) { index += 1 }
-    }
-    let word = text(begin..<index)
-    if word == "true" || word == "false" || Self.isNumber(word) {
-      let digits = String(word.drop { $0 == "+" }.filter { $0 != "_" })
-      return LocatedValue(.scalar(text: Self.decimal(digits), quoted: false), at: covering(start))
-    }
-    let isDate = word.utf8.first.map { (0x30...0x39).contains($0) } == true && word.contains { $0 == "-" || $0 == ":" }
-    guard isDate else {
-      throw DataSyntaxError(
-        word.isEmpty ? "a value must stand here" : "\"\(word)\" is no value of TOML", at: covering(start),
-        hint: "texts stand between \" \"")
-    }
-    return LocatedValue(.scalar(text: word, quoted: true), at: covering(start))
-  }
-
-  private static func isNumber(_ word: String) -> Bool {
-    let digits = word.filter { $0 != "_" }
-    guard let first = digits.utf8.first, (0x30...0x39).contains(first) || first == 0x2B || first == 0x2D else {
-      return digits == "inf" || digits == "nan"
-    }
-    return digits.hasPrefix("0x") || digits.hasPrefix("0o") || digits.hasPrefix("0b")
-      ? Int(decimal(digits)) != nil : Double(digits) != nil && !digits.contains { $0 == "x" || $0 == "p" }
-  }
-
-  /// `0xff`, `0o17` and `0b1` as decimal digits; all else as it is.
-  private static func decimal(_ digits: String) -> String {
-    let radix =
-      switch digits.prefix(2) {
-      case "0x": 16
-      case "0o": 8
-      case "0b": 2
-      default: 10
-      }
-    guard radix != 10, let number = Int(digits.dropFirst(2), radix: radix) else { return digits }
-    return String(number)
-  }
-
-  // MARK: Texts
-
-  /// A text of any of the four kinds, from its opening mark to behind its closing one.
-  private mutating func string(_ mark: Unicode.Scalar) throws(DataSyntaxError) -> String {
-    let start = place
-    let isLong = peek(1) == mark && peek(2) == mark
-    if !isLong, peek(1) == mark {
-      index += 2
-      return ""
-    }
-    index += isLong ? 3 : 1
-    if isLong { _ = newline() }
-    var result = String.UnicodeScalarView()
-    while let scalar = peek() {
-      if scalar == mark, !isLong || (peek(1) == mark && peek(2) == mark && peek(3) != mark) {
-        index += isLong ? 3 : 1
-        return String(result)
-      }
-      if scalar == "\n" || scalar == "\r" {
-        guard isLong else { break }
-        _ = newline()
-        result.append("\n")
-      } else if scalar == "\\", mark == "\"" {
-        if let escaped = try escape(isLong: isLong) { result.append(escaped) }
-      } else {
-        guard scalar.value >= 0x20 && scalar.value != 0x7F || scalar == "\t" else {
-          throw error("a control character", hint: "delete it: it does not show in an editor")
-        }
-        result.append(scalar)
-        index += 1
-      }
-    }
-    throw error(
-      "the text that opens here never closes", at: start, hint: "close it with \(isLong ? "three " : "")\(mark)")
-  }
-
-  /// What `\x` stands for; nil for a backslash at a line's end, which joins lines.
-  private mutating func escape(isLong: Bool) throws(DataSyntaxError) -> Unicode.Scalar? {
-    let start = place
-    index += 1
-    let letter = peek()
-    if isLong, letter == "\n" || letter == "\r" || letter == " " || letter == "\t" {
-      repeat { skipBlanks() } while newline()
-      return nil
-    }
-    index += 1
-    switch letter {
-    case "\"", "\\": return letter
-    case "b": return "\u{8}"
-    case "e": return "\u{1B}"
-    case "f": return "\u{C}"
-    case "n": return "\n"
-    case "r": return "\r"
-    case "t": return "\t"
-    case "u", "U":
-      let count = letter == "u" ? 4 : 8
-      if index + count <= scalars.count, let value = UInt32(text(index..<(index + count)), radix: 16),
-        let scalar = Unicode.Scalar(value)
-      {
-        index += count
-        return scalar
-      }
-    default: break
-    }
-    throw error(
-      "a backslash between \" \" begins an escape, and this is none", at: start, hint: "write the text between ' '")
   }
 }

@@ -8,47 +8,26 @@ internal import CYaml
 /// Of the 94 texts that the YAML test suite wants refused libyaml reads 12, as their writers meant them: a `#` without a
 /// blank before it, lists and quoted texts that go on without an indent, and the like.
 package enum YAML {
-  /// Bounds for one text; front matter uses the defaults.
-  package struct Limits: Sendable {
-    package var bytes: Int
-    package var depth = 32
-    package var aliases = 100
-    /// Values, those that aliases repeat counted each time.
-    package var nodes = 50_000
-
-    package init(bytes: Int = 64 * 1024) { self.bytes = bytes }
-    package static let dataFile = Limits(bytes: 16 * 1024 * 1024, nodes: 5_000_000)
-
-    private init(bytes: Int, nodes: Int) {
-      self.bytes = bytes
-      self.nodes = nodes
-    }
-  }
-
   /// Reads one document; nil when there is nothing but comments.
   /// - Parameter firstLine: the line of the file on which `text` begins, for positions.
   package static func read(
-    _ text: String, firstLine: Int = 1, limits: Limits = Limits()
+    _ text: String, firstLine: Int = 1, limits: DataLimits = DataLimits()
   ) throws(DataSyntaxError) -> LocatedValue? {
     try read(Array(text.utf8)[...], firstLine: firstLine, limits: limits)
   }
 
   /// - Parameter text: valid UTF-8, or characters come out as U+FFFD.
   package static func read(
-    _ text: ArraySlice<UInt8>, firstLine: Int = 1, limits: Limits = Limits()
+    _ text: ArraySlice<UInt8>, firstLine: Int = 1, limits: DataLimits = DataLimits()
   ) throws(DataSyntaxError) -> LocatedValue? {
-    guard text.count <= limits.bytes else {
-      throw DataSyntaxError(
-        "longer than \(limits.bytes / 1024) KB", at: SourcePosition(line: firstLine), hint: "keep data in Content/data/"
-      )
-    }
+    try limits.check(text.count, firstLine: firstLine)
     if let value = YAMLPlainMapping.read(text, firstLine: firstLine) { return value }
     return try readAll(text, firstLine: firstLine, limits: limits)
   }
 
   /// Any YAML.
   static func readAll(
-    _ text: ArraySlice<UInt8>, firstLine: Int, limits: Limits
+    _ text: ArraySlice<UInt8>, firstLine: Int, limits: DataLimits
   ) throws(DataSyntaxError) -> LocatedValue? {
     let text = try YAMLText.cleaned(text, firstLine: firstLine)
     try YAMLText.checkDirectives(text, firstLine: firstLine)

@@ -36,14 +36,14 @@ struct YAMLTreeBuilder {
 
   private(set) var root: LocatedValue?
   private let firstLine: Int
-  private let limits: YAML.Limits
+  private let limits: DataLimits
   private var open: [Open] = []
   private var anchors: [String: Anchored] = [:]
   private var aliases = 0
   private var nodes = 0
   private var documents = 0
 
-  init(firstLine: Int, limits: YAML.Limits) {
+  init(firstLine: Int, limits: DataLimits) {
     self.firstLine = firstLine
     self.limits = limits
   }

@@ -17,6 +17,11 @@ package func nearestName(to name: String, among candidates: some Sequence<String
   return best?.name
 }
 
+/// The hint for a name that nobody knows; nil when no other is near.
+package func suggestion(for name: String, among candidates: some Sequence<String>) -> String? {
+  nearestName(to: name, among: candidates).map { "did you mean \"\($0)\"?" }
+}
+
 /// Insertions, deletions, substitutions and swaps of neighbours that turn `a` into `b`; more than `limit` when far.
 private func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar], limit: Int) -> Int {
   if abs(a.count - b.count) > limit { return limit + 1 }

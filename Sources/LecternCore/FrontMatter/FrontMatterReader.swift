@@ -15,17 +15,17 @@ extension FrontMatter {
     } catch {
       var reading = Reading(
         block: FrontMatterBlock(format: .none, text: 0..<0, textLine: 1, bodyStart: bytes.count, bodyLine: 1))
-      reading.diagnostics = [Reader.syntaxDiagnostic(error, bytes, path)]
+      reading.diagnostics = [FrontMatterReader.syntaxDiagnostic(error, bytes, path)]
       return reading
     }
-    var reader = Reader(bytes: bytes, path: path, zone: zone)
+    var reader = FrontMatterReader(bytes: bytes, path: path, zone: zone)
     reader.read(block)
     return Reading(frontMatter: reader.result, block: block, diagnostics: reader.diagnostics)
   }
 }
 
 /// Gives each known key its type.
-private struct Reader {
+struct FrontMatterReader {
   let bytes: [UInt8]
   let path: String
   let zone: Zone
@@ -46,7 +46,7 @@ private struct Reader {
     let line = SourceLines(bytes)[error.position.line]
     return Diagnostic(
       .error, "bad-front-matter", error.message, path: path,
-      position: isYAML ? restoringTabs(error.position, in: line) : error.position, line: line, hint: error.hint)
+      position: isYAML ? LeadingTabs.restoring(error.position, in: line) : error.position, line: line, hint: error.hint)
   }
 
   mutating func read(_ block: FrontMatterBlock) {
@@ -77,35 +77,11 @@ private struct Reader {
     let text = bytes[block.text]
     switch block.format {
     case .none: return nil
-    case .yaml: return try YAML.read(Self.leadingTabsAsBlanks(text), firstLine: block.textLine)
+    case .yaml: return try YAML.read(LeadingTabs.asBlanks(text), firstLine: block.textLine)
     case .toml: return try TOML.read(String(decoding: text, as: UTF8.self), firstLine: block.textLine)
     case .json:
       return try JSON.read(String(decoding: text, as: UTF8.self), firstLine: block.textLine, isMembers: true)
     }
-  }
-
-  /// Each tab at the start of a line as two spaces, which is what Hexo makes of it.
-  private static func leadingTabsAsBlanks(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    guard text.contains(0x09) else { return text }
-    var result: [UInt8] = []
-    result.reserveCapacity(text.count + 16)
-    var atStart = true
-    for byte in text {
-      if byte == 0x09, atStart {
-        result += [0x20, 0x20]
-      } else {
-        result.append(byte)
-        atStart = byte == 0x0A || byte == 0x0D || (atStart && byte == 0x20)
-      }
-    }
-    return result[...]
-  }
-
-  /// The place in the file of one in the text whose leading tabs became blanks.
-  private static func restoringTabs(_ position: SourcePosition, in line: String?) -> SourcePosition {
-    guard let line, line.utf8.first == 0x09 || line.utf8.first == 0x20 else { return position }
-    let tabs = line.utf8.prefix { $0 == 0x09 || $0 == 0x20 }.count { $0 == 0x09 }
-    return SourcePosition(line: position.line, column: max(1, position.column - tabs), length: position.length)
   }
 
   private mutating func read(_ entries: [LocatedValue.Entry]) {
@@ -178,117 +154,7 @@ private struct Reader {
     return true
   }
 
-  // MARK: Types
-
-  private mutating func text(_ entry: LocatedValue.Entry) -> String? { placedText(entry)?.value }
-
-  private mutating func placedText(_ entry: LocatedValue.Entry) -> FrontMatter.Placed<String>? {
-    guard let text = entry.value.text else {
-      wrongType(entry, "a text")
-      return nil
-    }
-    return .init(value: text, position: entry.value.position)
-  }
-
-  private mutating func bool(_ entry: LocatedValue.Entry) -> Bool? {
-    if let bool = entry.value.bool { return bool }
-    if let number = entry.value.int, number == 0 || number == 1 { return number == 1 }
-    wrongType(entry, "true or false")
-    return nil
-  }
-
-  private mutating func date(_ entry: LocatedValue.Entry) -> FrontMatter.Placed<DateTime>? {
-    guard let text = entry.value.text else {
-      wrongType(entry, "a date")
-      return nil
-    }
-    do {
-      return .init(value: try DateTime.parse(text, in: zone), position: entry.value.position)
-    } catch {
-      report("bad-date", "\"\(text)\" is not a date", at: entry.value.textPosition, hint: error.hint)
-      return nil
-    }
-  }
-
-  /// A tag written twice counts once.
-  private mutating func tags(_ entry: LocatedValue.Entry) -> [String] {
-    result.tagsKey = entry.keyPosition
-    let texts = texts(entry, entry.value)
-    guard texts.count > 1 else { return texts }
-    var seen = Set<String>()
-    return texts.filter { seen.insert($0).inserted }
-  }
-
-  /// A text is a list of one; commas are not split; empty items are dropped.
-  private mutating func texts(_ entry: LocatedValue.Entry, _ value: LocatedValue) -> [String] {
-    switch value.content {
-    case .scalar:
-      guard let text = value.text?.trimmed, !text.isEmpty else { return [] }
-      return [text]
-    case .map:
-      wrongType(entry, "a text or a list of texts", value)
-      return []
-    case .list(let items):
-      var result: [String] = []
-      result.reserveCapacity(items.count)
-      for item in items where !item.isNull {
-        guard let text = item.text?.trimmed else {
-          wrongType(entry, "a text", item)
-          continue
-        }
-        if !text.isEmpty { result.append(text) }
-      }
-      return result
-    }
-  }
-
-  /// Hexo's rule: where any element is a list, each element is a path of its own.
-  private mutating func categories(_ entry: LocatedValue.Entry) -> [[String]] {
-    result.categoriesKey = entry.keyPosition
-    guard case .list(let items) = entry.value.content,
-      items.contains(where: { if case .list = $0.content { true } else { false } })
-    else {
-      let path = texts(entry, entry.value)
-      return path.isEmpty ? [] : [path]
-    }
-    var paths: [[String]] = []
-    for item in items where !item.isNull {
-      let path = texts(entry, item)
-      if !path.isEmpty, !paths.contains(path) { paths.append(path) }
-    }
-    return paths
-  }
-
-  private mutating func aliases(_ entry: LocatedValue.Entry) -> [FrontMatter.Placed<String>] {
-    guard case .list(let items) = entry.value.content else { return [placedText(entry)].compactMap { $0 } }
-    var result: [FrontMatter.Placed<String>] = []
-    for item in items where !item.isNull {
-      if let text = item.text {
-        result.append(.init(value: text, position: item.position))
-      } else {
-        wrongType(entry, "an address", item)
-      }
-    }
-    return result
-  }
-
-  /// - Parameter item: the value at fault where it is one inside the entry's.
-  private mutating func wrongType(_ entry: LocatedValue.Entry, _ wanted: String, _ item: LocatedValue? = nil) {
-    let value = item ?? entry.value
-    let isInside = value.position != entry.value.position
-    var hint: String?
-    if case .map(let pairs) = value.content, let pair = pairs.first, pairs.count == 1, let rest = pair.value.text {
-      hint = "if it is a text, write \"\(pair.key): \(rest)\" between quotation marks"
-    }
-    report(
-      "bad-front-matter",
-      isInside
-        ? "\"\(entry.key)\" has \(value.kindName) where \(wanted) belongs"
-        : "\"\(entry.key)\" is \(value.kindName), not \(wanted)",
-      at: value.position, hint: hint)
-  }
-
-  private mutating func report(
+  mutating func report(
     _ id: String, _ message: String, at position: SourcePosition, hint: String?, severity: Diagnostic.Severity = .error
   ) {
     // Each problem holds a copy of its line: a hostile list would fill the memory with them.
@@ -296,21 +162,7 @@ private struct Reader {
     let line = lines[position.line]
     diagnostics.append(
       Diagnostic(
-        severity, id, message, path: path, position: isYAML ? Self.restoringTabs(position, in: line) : position,
+        severity, id, message, path: path, position: isYAML ? LeadingTabs.restoring(position, in: line) : position,
         line: line, hint: hint))
-  }
-}
-
-extension String {
-  /// Without white space at its ends.
-  package var trimmed: String {
-    func isBlank(_ scalar: Unicode.Scalar) -> Bool { isWhiteSpace(scalar.value) }
-    guard let first = unicodeScalars.first, let last = unicodeScalars.last, isBlank(first) || isBlank(last) else {
-      return self
-    }
-    var scalars = unicodeScalars[...]
-    while let first = scalars.first, isBlank(first) { scalars.removeFirst() }
-    while let last = scalars.last, isBlank(last) { scalars.removeLast() }
-    return String(scalars)
   }
 }

@@ -2,7 +2,7 @@ import Glibc
 import LecternCore
 
 /// An open file or folder, closed when its owner ends.
-struct FileDescriptor: ~Copyable {
+package struct FileDescriptor: ~Copyable {
   let raw: Int32
 
   init(owning raw: Int32) { self.raw = raw }
@@ -17,15 +17,15 @@ struct FileDescriptor: ~Copyable {
   }
 
   /// Closes a file that was written; over a network and under quotas some errors come only now.
-  consuming func close(_ path: String) throws(SystemError) {
+  package consuming func close(_ path: String) throws(SystemError) {
     let descriptor = raw
     discard self
     // An interrupted close has closed; another would hit whoever has the number by then.
     guard Glibc.close(descriptor) == 0 || errno == EINTR else { throw SystemError("write", path) }
   }
 
-  /// Opens a path as the system reads it: the site folder, the output, files of a trusted theme.
-  init(opening path: String, _ flags: Int32, shownAs shown: String? = nil) throws(SystemError) {
+  /// Opens a path as the system reads it: the site folder, the output, files of a trusted theme or of the command line.
+  package init(opening path: String, _ flags: Int32, shownAs shown: String? = nil) throws(SystemError) {
     let descriptor = retrying { Glibc.open(path, flags | O_CLOEXEC, 0o644) }
     guard descriptor >= 0 else { throw SystemError("open", shown ?? path) }
     raw = descriptor
@@ -54,14 +54,14 @@ struct FileDescriptor: ~Copyable {
     raw = descriptor
   }
 
-  func status(_ path: String) throws(SystemError) -> stat {
+  package func status(_ path: String) throws(SystemError) -> stat {
     var result = stat()
     guard retrying({ fstat(raw, &result) }) == 0 else { throw SystemError("read", path) }
     return result
   }
 
   /// All that is left to read; `size` is how much that is likely to be.
-  func readAll(_ path: String, size: Int) throws(SystemError) -> [UInt8] {
+  package func readAll(_ path: String, size: Int) throws(SystemError) -> [UInt8] {
     var bytes = try read(path, upTo: max(size, 0) + 1)
     var isWhole = bytes.count <= size
     while !isWhole {
@@ -88,7 +88,7 @@ struct FileDescriptor: ~Copyable {
     return bytes
   }
 
-  func writeAll(_ bytes: [UInt8], _ path: String) throws(SystemError) {
+  package func writeAll(_ bytes: [UInt8], _ path: String) throws(SystemError) {
     try bytes.withUnsafeBufferPointer { (buffer) throws(SystemError) in
       try writeAll(UnsafeRawBufferPointer(buffer), path)
     }

@@ -84,6 +84,15 @@ func status(at path: String) throws(SystemError) -> stat? {
   return nil
 }
 
+/// Whether something stands at a path, links followed; a path that cannot be looked at is an error.
+package func isThere(_ path: String) throws(SystemError) -> Bool {
+  var result = stat()
+  if retrying({ stat(path, &result) }) == 0 { return true }
+  let code = errno
+  guard isAbsence(code) else { throw SystemError("read", path, code: code) }
+  return false
+}
+
 /// What the system says of a file, by which a change of it shows.
 package struct FileStamp: Sendable, Hashable {
   package var size: Int

@@ -1,5 +1,5 @@
 import Glibc
-import Synchronization
+import LecternCore
 
 /// Maps the indices below `count` on threads that wait for the disk; results are in order whatever the timing.
 ///
@@ -47,7 +47,7 @@ private final class Share<Result: Sendable>: ShareOfWork {
   private let count: Int
   private let chunk: Int
   private let body: @Sendable (Int) -> Result
-  private let progress = Mutex(Progress())
+  private let progress = Locked(Progress())
 
   init(count: Int, chunk: Int, body: @escaping @Sendable (Int) -> Result) {
     self.count = count

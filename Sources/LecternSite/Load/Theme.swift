@@ -99,7 +99,7 @@ package struct Theme: Sendable {
       return nil
     }
     do throws(DataSyntaxError) {
-      return try YAML.read(bytes.drop(byteOrderMark: true), limits: .dataFile)
+      return try YAML.read(bytes.withoutByteOrderMark, limits: .dataFile)
     } catch {
       diagnostics.append(
         Diagnostic(

@@ -37,7 +37,7 @@ package struct ThemeOption: Sendable, Equatable {
       for field in unknown {
         report(
           "unknown key \"\(entry.key).\(field.key)\"", field.keyPosition,
-          nearestName(to: field.key, among: keys).map { "did you mean \"\($0)\"?" } ?? form(of: entry))
+          suggestion(for: field.key, among: keys) ?? form(of: entry))
       }
       var missing: String?
       if fields["default"] == nil { missing = "default" }
@@ -79,12 +79,12 @@ package struct ThemeOption: Sendable, Equatable {
     for choice in choices {
       let entry = choice.entry
       guard let index = options.firstIndex(where: { $0.name == entry.key }) else {
-        let nearest = nearestName(to: entry.key, among: options.map(\.name))
+        let hint = suggestion(for: entry.key, among: options.map(\.name))
         diagnostics.append(
           Diagnostic(
             .error, "bad-config", "the theme has no option \"\(entry.key)\"", path: path,
             position: entry.keyPosition, line: choice.keyLine,
-            hint: nearest.map { "did you mean \"\($0)\"?" } ?? names(of: options)))
+            hint: hint ?? names(of: options)))
         continue
       }
       if entry.value.isNull { continue }

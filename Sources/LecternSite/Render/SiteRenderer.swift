@@ -17,83 +17,7 @@ package struct SiteRenderer: Sendable {
     package var problem: Diagnostic?
   }
 
-  // MARK: Preparation
-
-  /// Compiles the theme's templates; every mistake in them is a diagnostic.
-  package static func compile(_ site: Site, _ theme: Theme) -> (SiteRenderer?, [Diagnostic]) {
-    let record = ThemeRecord(theme)
-    let texts = theme.templates.mapValues { TemplateText($0.bytes, path: $0.file.shownPath) }
-    var environment = Environment(templateNames: texts.keys.sorted()) { texts[$0] }
-    let words = ThemeWords(words(site, theme), blanks: theme.blanks)
-    for filter in TemplateContext.filters(site, words) { environment.add(filter) }
-    environment.add(words.function)
-
-    let names = texts.keys.filter { !$0.contains("/") && $0.hasSuffix(".html") }.sorted()
-    let pages = names.map { Environment.Page($0, schema: TemplateContext.pageSchema(record)) }
-    let card = Environment.Page(cardName, schema: TemplateContext.cardSchema(record))
-    let compilation = environment.compile(pages + [card])
-    var diagnostics = explaining(compilation.diagnostics, site, theme)
-    // What no page reaches has no names to check, but a syntax of its own.
-    let all = texts.keys.filter { $0.hasSuffix(".html") && !$0.hasPrefix("theme/") }.sorted()
-    diagnostics += environment.check(all).filter { found in
-      !compilation.diagnostics.contains {
-        $0.path == found.path && $0.position == found.position && $0.id == found.id
-      }
-    }
-    for name in required where compilation.templates[name] == nil && texts[name] == nil {
-      diagnostics.append(
-        Diagnostic(
-          .error, "template-missing", "the theme has no template \(name)", path: "Templates/\(name)",
-          hint: "the default theme has one; is the installation whole?"))
-    }
-    if diagnostics.contains(where: { $0.severity == .error }) { return (nil, diagnostics) }
-    let model = RenderModel(site, theme: record)
-    return (SiteRenderer(model: model, templates: compilation.templates), diagnostics)
-  }
-
-  /// A template beside the layouts that only others include is told so where names are missing that they would give it.
-  private static func explaining(_ diagnostics: [Diagnostic], _ site: Site, _ theme: Theme) -> [Diagnostic] {
-    let layouts = Set(site.pages.compactMap { $0.frontMatter.layout?.value })
-    let suspects = theme.templates.filter { name, template in
-      guard name.hasSuffix(".html"), !name.contains("/"), theme.templates["theme/" + name] == nil else { return false }
-      return !layouts.contains(name) && !layouts.contains(String(name.dropLast(".html".count)))
-        && diagnostics.allSatisfy { $0.path != template.file.shownPath || $0.id == "template-unknown-name" }
-    }
-    let paths = Set(suspects.values.map(\.file.shownPath))
-    return diagnostics.map { diagnostic in
-      guard let path = diagnostic.path, paths.contains(path), diagnostic.message.hasPrefix("unknown name") else {
-        return diagnostic
-      }
-      var diagnostic = diagnostic
-      let hint =
-        "this file is checked as a layout because it lies in Templates/ itself; move it to partials/ if others use it"
-      diagnostic.hint = diagnostic.hint.map { $0 + " Else: " + hint } ?? hint
-      return diagnostic
-    }
-  }
-
-  private static let cardName = "partials/card.html"
-  private static let required = [
-    "home.html", "post.html", "page.html", "archive.html", "terms.html", "term.html", "404.html", cardName,
-  ]
-
-  /// The words of every language that a page of the site has.
-  private static func words(_ site: Site, _ theme: Theme) -> [String: [String: String]] {
-    var result = [site.configuration.language: theme.words(for: site.configuration.language)]
-    for page in site.pages {
-      if let language = page.frontMatter.language, result[language] == nil {
-        result[language] = theme.words(for: language)
-      }
-    }
-    for list in site.lists {
-      if let language = list.introduction?.frontMatter.language, result[language] == nil {
-        result[language] = theme.words(for: language)
-      }
-    }
-    return result
-  }
-
-  private init(model: RenderModel, templates: [String: Template]) {
+  init(model: RenderModel, templates: [String: Template]) {
     self.model = model
     self.templates = templates
     common = TemplateContext.commonValues(model)
@@ -134,7 +58,9 @@ package struct SiteRenderer: Sendable {
     rest -= site.pages.count
     if rest < site.lists.count { return list(rest) }
     rest -= site.lists.count
-    if rest < site.redirects.count { return redirect(site.redirects[rest]) }
+    if rest < site.redirects.count {
+      return Rendering(file: redirectPage(site.redirects[rest], site.configuration.address))
+    }
     rest -= site.redirects.count
     return Rendering(file: OutputFile(path: site.copies[rest].output, body: .copy(site.copies[rest].from)))
   }
@@ -179,7 +105,7 @@ package struct SiteRenderer: Sendable {
     return Diagnostic(
       .warning, "missing-layout", "the theme has no layout \"\(layout.value)\"; this page has that of \(name)",
       path: sourcePath, position: layout.position,
-      hint: nearestName(to: layout.value, among: names).map { "did you mean \"\($0)\"?" }
+      hint: suggestion(for: layout.value, among: names)
         ?? "correct the name, or write Templates/\(layout.value).html")
   }
 
@@ -214,24 +140,5 @@ package struct SiteRenderer: Sendable {
     } catch {
       return Rendering(problem: error.diagnostic)
     }
-  }
-
-  /// A page that sends its reader on at once, and says where to without script.
-  private func redirect(_ redirect: Site.Redirect) -> Rendering {
-    var html = Array("<!DOCTYPE html>\n<html lang=\"".utf8)
-    func attribute(_ text: String) { appendEscapedAttribute(text, to: &html) }
-    attribute(redirect.language)
-    html += "\">\n<head>\n<meta charset=\"utf-8\">\n<title>".utf8
-    attribute(redirect.title)
-    html += "</title>\n<meta name=\"robots\" content=\"noindex\">\n<link rel=\"canonical\" href=\"".utf8
-    attribute(model.site.configuration.address.origin + redirect.url)
-    html += "\">\n<meta http-equiv=\"refresh\" content=\"0; url=".utf8
-    attribute(redirect.url)
-    html += "\">\n</head>\n<body>\n<p><a href=\"".utf8
-    attribute(redirect.url)
-    html += "\">".utf8
-    attribute(redirect.title)
-    html += "</a></p>\n</body>\n</html>\n".utf8
-    return Rendering(file: OutputFile(path: redirect.output, body: .bytes(html)))
   }
 }

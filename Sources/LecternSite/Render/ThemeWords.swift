@@ -70,7 +70,7 @@ struct ThemeWords: Sendable {
   private func unknown(_ key: String, _ language: String) -> Failure {
     Failure(
       "template-unknown-word", "the theme has no words for \"\(key)\"",
-      hint: nearestName(to: key, among: (all[language] ?? [:]).keys.sorted()).map { "did you mean \"\($0)\"?" }
+      hint: suggestion(for: key, among: (all[language] ?? [:]).keys.sorted())
         ?? "add it to Templates/i18n/\(language).yml")
   }
 
@@ -79,7 +79,7 @@ struct ThemeWords: Sendable {
     for (name, _) in values where name != "count" && !known.contains(name) {
       throw Failure.type(
         "the words of t(\"\(key)\") have no {\(name)}",
-        hint: nearestName(to: name, among: known.sorted()).map { "did you mean \"\($0)\"?" }
+        hint: suggestion(for: name, among: known.sorted())
           ?? (known.isEmpty ? "they have no blanks to fill" : "they have {\(known.sorted().joined(separator: "}, {"))}")
       )
     }

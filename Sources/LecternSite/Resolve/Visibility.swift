@@ -20,8 +20,6 @@ package struct Visibility: Sendable, Hashable {
   /// Search engines are asked to leave the page out.
   package var noindex: Bool
 
-  package var isBuilt: Bool { absence == nil }
-
   /// - Parameter date: of the front matter or the file's name.
   init(_ page: ParsedPage, date: DateTime?, configuration: Configuration, options: SiteOptions) {
     let frontMatter = page.frontMatter

@@ -2,7 +2,7 @@ import Glibc
 import LecternCore
 
 /// Makes a folder and those above it that do not exist.
-func makeFolders(_ path: String) throws(SystemError) {
+package func makeFolders(_ path: String) throws(SystemError) {
   let path = BytePath(path)
   for end in path.folderEnds.dropFirst(path.cString.first == CChar(bitPattern: UInt8(ascii: "/")) ? 1 : 0) + [
     path.count

@@ -10,6 +10,15 @@ package struct BuildReport: Sendable {
   package var kept: [String] = []
 
   package init() {}
+
+  /// What the author should know of the files that stay.
+  package func warnings(in folder: OutputFolder) -> [Diagnostic] {
+    kept.map { path in
+      Diagnostic(
+        .warning, "changed-output", "this file is no longer part of the site, but somebody changed it",
+        path: folder.shown + "/" + path, hint: "it is kept; remove it yourself if nobody needs it")
+    }
+  }
 }
 
 /// Brings the output folder to a new state.
@@ -83,7 +92,7 @@ struct SiteWriter: ~Copyable {
     let index = old.paths.index(of: path)
     if let index { isPresent[index] = true }
     let entry = index.map { old.entries[$0] }
-    let place = try lookUp(path, entry)
+    let place = try lookUp(path)
     let new = try NewFile(file.body, opened: opened)
 
     if let status = place.status, status.isFile, var present = try new.matches(status, entry, at: path, output, reader)
@@ -114,7 +123,7 @@ struct SiteWriter: ~Copyable {
   }
 
   /// Refuses, while nothing has been moved yet, what is of others where the site needs a file or a folder.
-  private mutating func lookUp(_ path: BytePath, _ entry: Manifest.Entry?) throws -> Place {
+  private mutating func lookUp(_ path: BytePath) throws -> Place {
     if let gap = try way.gap(above: path) {
       if gap.standing == .other, !adopt {
         let other = path.prefix(gap.end)

@@ -17,7 +17,7 @@ enum PrettyPrint {
   }
 
   private static func sorted(_ value: Value, _ depth: Int) throws -> Value {
-    guard depth < Limits.valueDepth else { throw Failure.limit("lists and maps nest too deeply to be written") }
+    guard depth < Limits.valueDepth else { throw Failure.tooDeep("lists and maps nest too deeply to be written") }
     switch value {
     case .list(let list): return .list(List(try list.values.map { try sorted($0, depth + 1) }, isTuple: list.isTuple))
     case .map(let map):

@@ -35,9 +35,7 @@ enum Selection {
     }
     guard arguments.count > 0 else { throw Failure.type("\"map\" needs a filter's name or an attribute") }
     let name = try arguments.string(0, "filter")
-    guard let filter = call.environment.filters[name] else {
-      throw Failure("template-unknown-filter", "unknown filter \"\(name)\"", hint: ForeignNames.filterHint(name))
-    }
+    let filter = try call.environment.filter(named: name)
     let rest = try filter.signature.bind(Arguments(Array(arguments.values.dropFirst()), keywords: arguments.keywords))
     return .list(
       try items.map { item in
@@ -58,10 +56,7 @@ enum Selection {
     }
     var test: ValueTest?
     if case .string(let name)? = rest.popFirst() {
-      guard let found = call.environment.tests[name] else {
-        throw Failure("template-unknown-test", "unknown test \"\(name)\"")
-      }
-      test = found
+      test = try call.environment.test(named: name)
     }
     let bound = try test.map { try $0.signature.bind(Arguments(Array(rest))) } ?? Arguments()
     return .list(

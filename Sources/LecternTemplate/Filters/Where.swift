@@ -13,9 +13,7 @@ extension Filter {
           try items.filter { try Condition.member(path, of: $0)?.equals(arguments[1], &call.steps) ?? false })
       }
       let name = try arguments.string(1, "test")
-      guard let test = call.environment.tests[name] else {
-        throw Failure("template-unknown-test", "unknown test \"\(name)\"")
-      }
+      let test = try call.environment.test(named: name)
       let bound = try test.signature.bind(Arguments([arguments[2]]))
       return .list(
         try items.filter { item in

@@ -8,11 +8,11 @@ extension Method {
       map("get", [Parameter("key"), Parameter("default", default: .some(.none))]) { map, arguments in
         try map.value(for: arguments[0]) ?? arguments[1]
       },
-      Method("copy", of: [.list, .map]) { _, value, _ in
+      Method("copy", of: [.list, .map]) { call, value, _ in
         switch value {
         case .map: return value
         case .list(let list) where !list.isTuple: return value
-        default: throw unknown("copy", value)
+        default: throw unknown("copy", value.typeName, call.environment)
         }
       },
     ]
@@ -27,8 +27,8 @@ extension Method {
   private static func map(
     _ name: String, _ parameters: [Parameter] = [], _ body: @escaping @Sendable (ValueMap, Arguments) throws -> Value
   ) -> Method {
-    Method(name, of: .map, Signature(parameters)) { _, value, arguments in
-      guard case .map(let map) = value else { throw unknown(name, value) }
+    Method(name, of: .map, Signature(parameters)) { call, value, arguments in
+      guard case .map(let map) = value else { throw unknown(name, value.typeName, call.environment) }
       return try body(map, arguments)
     }
   }

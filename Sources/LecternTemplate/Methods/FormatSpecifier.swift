@@ -49,7 +49,7 @@ struct FormatSpecifier {
     text = text[digits.endIndex...]
     guard !digits.isEmpty else { return nil }
     guard let value = Int(String(String.UnicodeScalarView(digits))), value <= 1000 else {
-      throw Failure.limit("a width in a format is at most 1000")
+      throw Failure.formatTooWide
     }
     return value
   }
@@ -127,8 +127,4 @@ struct FormatSpecifier {
     default: return filling(room) + sign + text
     }
   }
-}
-
-extension Value.Number {
-  var isWhole: Bool { if case .int = self { true } else { false } }
 }

@@ -5,7 +5,7 @@ extension Method {
     padded("rjust") { room, _ in room },
     padded("center") { room, width in room / 2 + (room & width & 1) },
     Method("zfill", Signature([Parameter("width")])) { call, value, arguments in
-      guard let text = value.string else { throw unknown("zfill", value) }
+      guard let text = value.string else { throw unknown("zfill", value.typeName, call.environment) }
       let width = max(0, try arguments.int(0, "width"))
       try Value.check(width, call.context.limits)
       let zeros = String(repeating: "0", count: max(0, width - text.unicodeScalars.count))
@@ -13,9 +13,11 @@ extension Method {
       return value.alike(String(text.unicodeScalars.prefix(1)) + zeros + String(text.unicodeScalars.dropFirst()))
     },
     Method("expandtabs", Signature([Parameter("tabsize", default: .int(8))])) { call, value, arguments in
-      guard let text = value.string else { throw unknown("expandtabs", value) }
+      guard let text = value.string else { throw unknown("expandtabs", value.typeName, call.environment) }
       let size = try arguments.int(0, "tabsize")
-      guard size <= 1000 else { throw Failure.limit("a tab is at most 1000 columns wide") }
+      guard size <= 1000 else {
+        throw Failure.limit("a tab is at most 1000 columns wide", hint: "write a smaller number")
+      }
       var result: [UInt8] = []
       var column = 0
       for byte in text.utf8 {
@@ -38,7 +40,7 @@ extension Method {
   private static func padded(_ name: String, _ left: @escaping @Sendable (Int, Int) -> Int) -> Method {
     Method(name, Signature([Parameter("width"), Parameter("fillchar", default: .string(" "))])) {
       call, value, arguments in
-      guard let text = value.string else { throw unknown(name, value) }
+      guard let text = value.string else { throw unknown(name, value.typeName, call.environment) }
       let width = max(0, try arguments.int(0, "width"))
       var fill = try arguments.string(1, "fillchar")
       if value.isMarkup, !arguments[1].isMarkup { fill = HTML.escaped(fill) }

@@ -39,19 +39,13 @@ struct Method: Sendable {
     .type("\(owner) has no method \"\(name)\"", hint: ForeignNames.methodHint(name, environment))
   }
 
-  static func unknown(_ name: String, _ value: Value) -> Failure {
-    .type("\(value.typeName) has no method \"\(name)\"")
-  }
-
   /// A method of texts, markup too.
   static func text(
     _ name: String, _ parameters: [Parameter] = [],
     _ body: @escaping @Sendable (String, Value, Arguments) throws -> Value
   ) -> Method {
     Method(name, Signature(parameters)) { call, value, arguments in
-      if let text = value.string { return try body(text, value, arguments) }
-      guard value.isMarkup else { throw unknown(name, value.typeName, call.environment) }
-      return try body(try value.text(call.context), value, arguments)
+      try body(try value.text(call.context), value, arguments)
     }
   }
 
@@ -61,8 +55,7 @@ struct Method: Sendable {
     _ body: @escaping @Sendable (String, Value, Arguments, Limits) throws -> Value
   ) -> Method {
     Method(name, Signature(parameters)) { call, value, arguments in
-      guard value.string != nil || value.isMarkup else { throw unknown(name, value) }
-      return try body(try value.text(call.context), value, arguments, call.context.limits)
+      try body(try value.text(call.context), value, arguments, call.context.limits)
     }
   }
 }

@@ -15,7 +15,7 @@ extension Method {
     text("rindex", sub) { text, _, arguments in .int(try known(try place(text, arguments, last: true))) },
     Method("index", of: [.text, .list], Signature(sub)) { call, value, arguments in
       if let text = value.string { return .int(try known(try place(text, arguments, last: false))) }
-      guard case .list(let list) = value else { throw unknown("index", value) }
+      guard case .list(let list) = value else { throw unknown("index", value.typeName, call.environment) }
       let start = arguments[1].isNone ? nil : try arguments.int(1, "start")
       let end = arguments[2].isNone ? nil : try arguments.int(2, "end")
       for index in Slice.indices(list.count, start, end, 1) where try list[index].equals(arguments[0], &call.steps) {
@@ -27,7 +27,7 @@ extension Method {
       if case .list(let list) = value {
         return .int(try list.values.filter { try $0.equals(arguments[0], &call.steps) }.count)
       }
-      guard let text = value.string else { throw unknown("count", value) }
+      guard let text = value.string else { throw unknown("count", value.typeName, call.environment) }
       let wanted = try arguments.string(0, "sub")
       guard let part = try Search.slice(text, arguments) else { return .int(0) }
       if wanted.isEmpty { return .int(part.text.unicodeScalars.count + 1) }

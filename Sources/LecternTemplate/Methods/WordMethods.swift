@@ -32,7 +32,7 @@ extension Method {
       return .tuple(around(mark, found, text).map { value.alike($0) })
     },
     Method("join", Signature([Parameter("iterable")])) { call, value, arguments in
-      guard value.string != nil else { throw unknown("join", value) }
+      guard value.string != nil else { throw unknown("join", value.typeName, call.environment) }
       if !value.isMarkup, let other = try arguments[0].sequence().values.first(where: { $0.string == nil }) {
         throw Failure.type("\"join\" needs strings, not \(try other.defined().typeName)")
       }
@@ -43,7 +43,7 @@ extension Method {
       return try Sequences.join(.list(items), Arguments([value, .none]), call.context)
     },
     Method("format", Signature(takesMore: true, takesKeywords: true)) { call, value, arguments in
-      guard let text = value.string else { throw unknown("format", value) }
+      guard let text = value.string else { throw unknown("format", value.typeName, call.environment) }
       return value.alike(try FormatText.fill(text, arguments, escapes: value.isMarkup, call.context))
     },
     text("encode", [Parameter("encoding", default: .some(.none))]) { _, _, _ in
@@ -117,43 +117,6 @@ extension Method {
       }
     }
     parts.append(String(decoding: bytes[..<end], as: UTF8.self))
-    return parts.reversed()
-  }
-}
-
-extension Words {
-  /// At runs of white space, at most `most` times.
-  static func split(_ text: String, _ most: Int = Int.max, _ limits: Limits = Limits()) throws -> [String] {
-    var parts: [String] = []
-    var rest = text.unicodeScalars.drop(while: \.isBlank)
-    while !rest.isEmpty {
-      if parts.count == most {
-        parts.append(String(rest))
-        break
-      }
-      let end = rest.firstIndex(where: \.isBlank) ?? rest.endIndex
-      parts.append(String(rest[..<end]))
-      try Value.check(parts.count * 8, limits)
-      rest = rest[end...].drop(while: \.isBlank)
-    }
-    return parts
-  }
-
-  static func splitFromEnd(_ text: String, _ most: Int, _ limits: Limits) throws -> [String] {
-    var parts: [String] = []
-    var rest = text.unicodeScalars[...]
-    while true {
-      while let last = rest.last, last.isBlank { rest.removeLast() }
-      if rest.isEmpty { break }
-      if parts.count == most {
-        parts.append(String(rest))
-        break
-      }
-      let start = rest.lastIndex(where: \.isBlank).map { rest.index(after: $0) } ?? rest.startIndex
-      parts.append(String(rest[start...]))
-      try Value.check(parts.count * 8, limits)
-      rest = rest[..<start]
-    }
     return parts.reversed()
   }
 }

@@ -79,8 +79,9 @@ struct BuildCommand: AsyncParsableCommand {
     if let report = result.report {
       let seconds = "\(milliseconds / 1000).\(String(milliseconds % 1000 + 1000).dropFirst())"
       console.say(
-        "\(result.resolved.site.pages.count) note\(result.resolved.site.pages.count == 1 ? "" : "s"): \(report.written) file\(report.written == 1 ? "" : "s") written, \(report.unchanged) unchanged, "
-          + "\(report.removed) removed, in \(seconds) s" + (problems.isEmpty ? "" : "; \(problems)"))
+        "\(result.resolved.site.pages.count.counting("note")): \(report.written.counting("file")) written, "
+          + "\(report.unchanged) unchanged, \(report.removed) removed, in \(seconds) s"
+          + (problems.isEmpty ? "" : "; \(problems)"))
     } else {
       Console.writeError("Nothing was written: \(problems).\n")
     }

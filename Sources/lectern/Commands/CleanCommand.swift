@@ -15,7 +15,7 @@ struct CleanCommand: ParsableCommand {
     Interruption.beginCommit()
     let report = try clean(folder, site: common.site)
     Interruption.endCommit()
-    for path in report.kept { common.console.say("kept \(path): somebody changed it") }
-    common.console.say("\(report.removed) files removed")
+    common.console.show(report.warnings(in: folder).sorted(), format: common.format)
+    common.console.say(report.removed.counting("file") + " removed")
   }
 }

@@ -63,15 +63,8 @@ struct RenderCommand: ParsableCommand {
   }
 
   private func input() throws -> [UInt8] {
-    var isFolder: ObjCBool = false
-    if FileManager.default.fileExists(atPath: file, isDirectory: &isFolder), isFolder.boolValue {
-      throw SystemError("read", file, code: EISDIR)
-    }
     if file == "-" { return Array(FileHandle.standardInput.readDataToEndOfFile()) }
-    do {
-      return Array(try Data(contentsOf: URL(fileURLWithPath: file)))
-    } catch {
-      throw SystemError("read", file, code: FileManager.default.fileExists(atPath: file) ? EACCES : ENOENT)
-    }
+    let descriptor = try FileDescriptor(opening: file, O_RDONLY)
+    return try descriptor.readAll(file, size: Int(descriptor.status(file).st_size))
   }
 }

@@ -1,6 +1,5 @@
 import Foundation
 import LecternCore
-import Synchronization
 
 /// What holds for every diagnostic that any test makes a site say.
 enum DiagnosticRules {
@@ -14,7 +13,7 @@ enum DiagnosticRules {
     "bad-front-matter", "bad-config", "bad-data", "bad-theme", "bad-permalink",
   ]
 
-  private static let known = Mutex<[String: String]>([:])
+  private static let known = Locked<[String: String]>([:])
 
   /// What is wrong with how a message says its place; nil when nothing is.
   /// - Parameter folder: of the site that it is about.

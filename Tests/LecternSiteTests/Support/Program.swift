@@ -31,24 +31,26 @@ enum Program {
   /// A copy that every user may run, laid out as `make install` does it; the checkout may lie where only root may look.
   final class Copy {
     let path: String
+    /// The folder of its theme.
+    let theme: String
     private let folder: URL
 
     init?() throws {
       guard let program = Program.path else { return nil }
       folder = FileManager.default.temporaryDirectory.appendingPathComponent("lectern-\(UUID().uuidString)")
       path = folder.appendingPathComponent("bin/lectern").path
-      let theme = folder.appendingPathComponent("share/lectern")
+      let share = folder.appendingPathComponent("share/lectern")
+      theme = share.appendingPathComponent("Templates").path
       try FileManager.default.createDirectory(
         at: folder.appendingPathComponent("bin"), withIntermediateDirectories: true)
-      try FileManager.default.createDirectory(at: theme, withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(at: share, withIntermediateDirectories: true)
       // A process of its own: a copy that this one writes cannot be run while another test's child holds it open.
       let copy = Process()
       copy.executableURL = URL(fileURLWithPath: "/bin/cp")
       copy.arguments = [program, path]
       try copy.run()
       copy.waitUntilExit()
-      try FileManager.default.copyItem(
-        atPath: Repository.root + "/Templates", toPath: theme.appendingPathComponent("Templates").path)
+      try FileManager.default.copyItem(atPath: Repository.root + "/Templates", toPath: theme)
       chmod(folder.path, 0o755)
     }
 
@@ -70,7 +72,8 @@ enum Program {
     process.executableURL = URL(fileURLWithPath: words[0])
     process.arguments = Array(words.dropFirst())
     process.currentDirectoryURL = URL(fileURLWithPath: site.path)
-    process.environment = ["PATH": "/usr/bin:/bin", "HOME": "/nonexistent"].merging(environment) { $1 }
+    process.environment = ["PATH": "/usr/bin:/bin", "HOME": "/nonexistent"]
+      .merging(Sanitizer.environment) { $1 }.merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
     let streams = try ["output", "errors"].map { name in
       let file = FileManager.default.temporaryDirectory.appendingPathComponent("lectern-\(UUID().uuidString)-\(name)")

@@ -1,0 +1,110 @@
+/// What a key wants and what stands there.
+extension FrontMatterReader {
+  mutating func text(_ entry: LocatedValue.Entry) -> String? { placedText(entry)?.value }
+
+  mutating func placedText(_ entry: LocatedValue.Entry) -> FrontMatter.Placed<String>? {
+    guard let text = entry.value.text else {
+      wrongType(entry, "a text")
+      return nil
+    }
+    return .init(value: text, position: entry.value.position)
+  }
+
+  mutating func bool(_ entry: LocatedValue.Entry) -> Bool? {
+    if let bool = entry.value.bool { return bool }
+    if let number = entry.value.int, number == 0 || number == 1 { return number == 1 }
+    wrongType(entry, "true or false")
+    return nil
+  }
+
+  mutating func date(_ entry: LocatedValue.Entry) -> FrontMatter.Placed<DateTime>? {
+    guard let text = entry.value.text else {
+      wrongType(entry, "a date")
+      return nil
+    }
+    do {
+      return .init(value: try DateTime.parse(text, in: zone), position: entry.value.position)
+    } catch {
+      report("bad-date", "\"\(text)\" is not a date", at: entry.value.textPosition, hint: error.hint)
+      return nil
+    }
+  }
+
+  /// A tag written twice counts once.
+  mutating func tags(_ entry: LocatedValue.Entry) -> [String] {
+    result.tagsKey = entry.keyPosition
+    let texts = texts(entry, entry.value)
+    guard texts.count > 1 else { return texts }
+    var seen = Set<String>()
+    return texts.filter { seen.insert($0).inserted }
+  }
+
+  /// A text is a list of one; commas are not split; empty items are dropped.
+  private mutating func texts(_ entry: LocatedValue.Entry, _ value: LocatedValue) -> [String] {
+    switch value.content {
+    case .scalar:
+      guard let text = value.text?.trimmed, !text.isEmpty else { return [] }
+      return [text]
+    case .map:
+      wrongType(entry, "a text or a list of texts", value)
+      return []
+    case .list(let items):
+      var result: [String] = []
+      result.reserveCapacity(items.count)
+      for item in items where !item.isNull {
+        guard let text = item.text?.trimmed else {
+          wrongType(entry, "a text", item)
+          continue
+        }
+        if !text.isEmpty { result.append(text) }
+      }
+      return result
+    }
+  }
+
+  /// Hexo's rule: where any element is a list, each element is a path of its own.
+  mutating func categories(_ entry: LocatedValue.Entry) -> [[String]] {
+    result.categoriesKey = entry.keyPosition
+    guard case .list(let items) = entry.value.content,
+      items.contains(where: { if case .list = $0.content { true } else { false } })
+    else {
+      let path = texts(entry, entry.value)
+      return path.isEmpty ? [] : [path]
+    }
+    var paths: [[String]] = []
+    for item in items where !item.isNull {
+      let path = texts(entry, item)
+      if !path.isEmpty, !paths.contains(path) { paths.append(path) }
+    }
+    return paths
+  }
+
+  mutating func aliases(_ entry: LocatedValue.Entry) -> [FrontMatter.Placed<String>] {
+    guard case .list(let items) = entry.value.content else { return [placedText(entry)].compactMap { $0 } }
+    var result: [FrontMatter.Placed<String>] = []
+    for item in items where !item.isNull {
+      if let text = item.text {
+        result.append(.init(value: text, position: item.position))
+      } else {
+        wrongType(entry, "an address", item)
+      }
+    }
+    return result
+  }
+
+  /// - Parameter item: the value at fault where it is one inside the entry's.
+  private mutating func wrongType(_ entry: LocatedValue.Entry, _ wanted: String, _ item: LocatedValue? = nil) {
+    let value = item ?? entry.value
+    let isInside = value.position != entry.value.position
+    var hint: String?
+    if case .map(let pairs) = value.content, let pair = pairs.first, pairs.count == 1, let rest = pair.value.text {
+      hint = "if it is a text, write \"\(pair.key): \(rest)\" between quotation marks"
+    }
+    report(
+      "bad-front-matter",
+      isInside
+        ? "\"\(entry.key)\" has \(value.kindName) where \(wanted) belongs"
+        : "\"\(entry.key)\" is \(value.kindName), not \(wanted)",
+      at: value.position, hint: hint)
+  }
+}

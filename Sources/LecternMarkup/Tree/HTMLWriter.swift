@@ -1,0 +1,197 @@
+import LecternCore
+
+/// Writes a tree as HTML5 with slots for what a page of a site must fill.
+///
+/// - Parameter end: the node before which to stop, closing what is open; `none` writes everything.
+func writeFragment(_ body: Body, until end: HTMLTree.Index = HTMLTree.none) -> Fragment {
+  var writer = HTMLWriter(tree: body.tree, hasSlots: body.options.modernHTML, isWhole: end == HTMLTree.none)
+  writer.write(until: end)
+  if end != HTMLTree.none { writer.trimEnd() }
+  return Fragment(bytes: writer.bytes.fitted, slots: writer.slots, references: body.references)
+}
+
+private struct HTMLWriter {
+  let tree: HTMLTree
+  /// Leave room for picture sizes and link attributes, too.
+  let hasSlots: Bool
+  var bytes: [UInt8] = []
+  var slots: [Fragment.Slot] = []
+
+  init(tree: HTMLTree, hasSlots: Bool, isWhole: Bool) {
+    self.tree = tree
+    self.hasSlots = hasSlots
+    if isWhole {
+      bytes.reserveCapacity(tree.bytes.count + tree.nodes.count * 6)
+      slots.reserveCapacity(tree.attributes.count + 8)
+    }
+  }
+
+  mutating func write(until end: HTMLTree.Index) {
+    var node = tree[HTMLTree.root].firstChild
+    if node == HTMLTree.none { return }
+    while node != end {
+      open(node)
+      if tree[node].firstChild != HTMLTree.none {
+        node = tree[node].firstChild
+        continue
+      }
+      close(node)
+      while tree[node].next == HTMLTree.none {
+        node = tree[node].parent
+        if node == HTMLTree.root { return }
+        close(node)
+      }
+      node = tree[node].next
+    }
+    node = tree[node].parent
+    while node > HTMLTree.root {
+      trimEnd()
+      close(node)
+      node = tree[node].parent
+    }
+  }
+
+  /// White space that stood before a cut.
+  mutating func trimEnd() {
+    while let last = bytes.last, isHTMLSpace(last), slots.last.map({ $0.offset < bytes.count }) ?? true {
+      bytes.removeLast()
+    }
+  }
+
+  private mutating func open(_ node: HTMLTree.Index) {
+    switch tree[node].kind {
+    case .element: openElement(node)
+    case .comment:
+      bytes.append("<!--")
+      bytes.append(contentsOf: tree.text(of: node))
+      bytes.append("-->")
+    case .text:
+      let text = tree.text(of: node)
+      let parent = tree[tree[node].parent]
+      if parent.namespace == .html, parent.tag.traits.contains(.rawText) {
+        bytes.append(contentsOf: text)
+      } else {
+        appendEscapedText(text)
+      }
+    }
+  }
+
+  private mutating func close(_ node: HTMLTree.Index) {
+    guard tree[node].kind == .element else { return }
+    if tree[node].namespace == .html {
+      if tree[node].tag.traits.contains(.void) { return }
+    } else if tree[node].firstChild == HTMLTree.none {
+      return
+    }
+    bytes.append("</")
+    appendName(of: node)
+    bytes.append(0x3E)
+  }
+
+  private mutating func openElement(_ node: HTMLTree.Index) {
+    bytes.append(0x3C)
+    appendName(of: node)
+    var attribute = tree[node].firstAttribute
+    while attribute != HTMLTree.none {
+      appendAttribute(attribute, of: node)
+      attribute = tree.attributes[Int(attribute)].next
+    }
+    if hasSlots { appendElementSlots(node) }
+    if tree[node].namespace != .html, tree[node].firstChild == HTMLTree.none { bytes.append(0x2F) }
+    bytes.append(0x3E)
+    switch tree[node].tag {
+    case .pre, .listing, .textarea:
+      // A parser drops a line feed here, so one that is content needs another.
+      let child = tree[node].firstChild
+      if child != HTMLTree.none, tree[child].kind == .text, tree.text(of: child).first == 0x0A { bytes.append(0x0A) }
+    default: break
+    }
+  }
+
+  private mutating func appendElementSlots(_ node: HTMLTree.Index) {
+    guard tree[node].namespace == .html else { return }
+    func has(_ name: StaticString) -> Bool { tree.attribute(name, of: node) != HTMLTree.none }
+    switch tree[node].tag {
+    case .img:
+      let source = tree.attribute("src", of: node)
+      guard source != HTMLTree.none, !has("width"), !has("height") else { return }
+      slot(.pictureSize(reference: Int(tree.attributes[Int(source)].firstReference)))
+    case .a:
+      let target = tree.attribute("href", of: node)
+      guard target != HTMLTree.none, !has("target"), !has("rel") else { return }
+      slot(.linkAttributes(reference: Int(tree.attributes[Int(target)].firstReference)))
+    default: break
+    }
+  }
+
+  private mutating func slot(_ kind: Fragment.Slot.Kind) {
+    if case .pictureSize(let reference) = kind, reference < 0 { return }
+    if case .linkAttributes(let reference) = kind, reference < 0 { return }
+    slots.append(Fragment.Slot(offset: bytes.count, kind: kind))
+  }
+
+  private mutating func appendName(of node: HTMLTree.Index) {
+    if tree[node].tag == .custom {
+      bytes.append(contentsOf: tree.text(of: node).lazy.map(asciiLowercased))
+    } else if tree[node].namespace == .svg {
+      bytes.append(ForeignElements.name(tree[node].tag))
+    } else {
+      bytes.append(tree[node].tag.name)
+    }
+  }
+
+  private mutating func appendAttribute(_ index: HTMLTree.Index, of node: HTMLTree.Index) {
+    let attribute = tree.attributes[Int(index)]
+    bytes.append(0x20)
+    let name = tree.attributeName(index)
+    if tree[node].namespace == .html {
+      bytes.append(contentsOf: name)
+    } else {
+      bytes.append(contentsOf: ForeignElements.attribute(name, in: tree[node].namespace))
+    }
+    guard attribute.valueStart >= 0 else { return }
+    bytes.append("=\"")
+    let value = tree.attributeValue(index)
+    if attribute.firstReference >= 0 {
+      appendAddresses(value, from: Int(attribute.firstReference), isSet: tree.attributeName(index, is: "srcset"))
+    } else if tree.attributeName(index, is: "id"), !value.isEmpty {
+      slot(.elementID(String(decoding: value, as: UTF8.self)))
+    } else {
+      appendEscapedValue(value)
+    }
+    bytes.append(0x22)
+  }
+
+  private mutating func appendAddresses(_ value: ArraySlice<UInt8>, from first: Int, isSet: Bool) {
+    guard isSet else {
+      slot(.address(reference: first))
+      return
+    }
+    var written = value.startIndex
+    for (offset, candidate) in pictureCandidates(value).enumerated() {
+      appendEscapedValue(value[written..<candidate.lowerBound])
+      slot(.address(reference: first + offset))
+      written = candidate.upperBound
+    }
+    appendEscapedValue(value[written...])
+  }
+
+  private mutating func appendEscapedValue(_ value: ArraySlice<UInt8>) {
+    value.withUnsafeBufferPointer { appendEscaped($0, to: &bytes) }
+  }
+
+  /// Text outside attributes needs no escaped quotes.
+  private mutating func appendEscapedText(_ text: ArraySlice<UInt8>) {
+    text.withUnsafeBufferPointer { text in
+      var start = 0
+      for index in 0..<text.count {
+        let byte = text[index]
+        guard byte == 0x26 || byte == 0x3C || byte == 0x3E else { continue }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+        bytes.append(byte == 0x26 ? "&amp;" : byte == 0x3C ? "&lt;" : "&gt;")
+        start = index + 1
+      }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+    }
+  }
+}

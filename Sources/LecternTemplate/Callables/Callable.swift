@@ -1,0 +1,73 @@
+/// How the type of a filter's result follows from its input.
+package enum FilterResult: Sendable {
+  case type(ValueType)
+  /// The type of the input.
+  case same
+  /// The element type of the input.
+  case element
+}
+
+/// `value | name(arguments)`.
+package final class Filter: Sendable {
+  package typealias Body = @Sendable (inout Call, Value, Arguments) throws -> Value
+
+  package let name: String
+  let signature: Signature
+  let result: FilterResult
+  /// Whether the input may be undefined (`default`).
+  let takesUndefined: Bool
+  let body: Body
+
+  package init(
+    _ name: String, _ parameters: [Parameter] = [], result: FilterResult = .type(.any), takesMore: Bool = false,
+    takesKeywords: Bool = false, takesUndefined: Bool = false, _ body: @escaping Body
+  ) {
+    self.name = name
+    signature = Signature(parameters, takesMore: takesMore, takesKeywords: takesKeywords)
+    self.result = result
+    self.takesUndefined = takesUndefined
+    self.body = body
+  }
+}
+
+extension Filter {
+  /// What gives its input on as it is, so that a page's text need not be written twice.
+  static let passingFragments: Set<String> = ["safe", "default", "d"]
+}
+
+/// `value is name(arguments)`.
+package final class ValueTest: Sendable {
+  package typealias Body = @Sendable (inout Call, Value, Arguments) throws -> Bool
+
+  package let name: String
+  let signature: Signature
+  let takesUndefined: Bool
+  let body: Body
+
+  package init(_ name: String, _ parameters: [Parameter] = [], takesUndefined: Bool = false, _ body: @escaping Body) {
+    self.name = name
+    signature = Signature(parameters)
+    self.takesUndefined = takesUndefined
+    self.body = body
+  }
+}
+
+/// `name(arguments)`.
+package final class GlobalFunction: Sendable {
+  package typealias Body = @Sendable (inout Call, Arguments) throws -> Value
+
+  package let name: String
+  let signature: Signature
+  let result: ValueType
+  let body: Body
+
+  package init(
+    _ name: String, _ parameters: [Parameter] = [], result: ValueType = .any, takesMore: Bool = false,
+    takesKeywords: Bool = false, _ body: @escaping Body
+  ) {
+    self.name = name
+    signature = Signature(parameters, takesMore: takesMore, takesKeywords: takesKeywords)
+    self.result = result
+    self.body = body
+  }
+}

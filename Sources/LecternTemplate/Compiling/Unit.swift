@@ -1,0 +1,23 @@
+/// A template with the names that are passed to it: compiled once, to a routine of its own.
+struct Unit {
+  /// A need of another unit, and how a trace names the place.
+  struct Edge {
+    let unit: Int
+    let caption: String?
+  }
+
+  /// What compiling it, or a part of it, found.
+  struct Findings {
+    /// Mistakes, each once.
+    var problems = Problems()
+    /// The units that it includes and imports.
+    var edges: [Edge] = []
+  }
+
+  let routine: Int
+  let template: Int
+  let kind: Routine.Kind
+  let parameters: [(name: String, type: ValueType)]
+  let isPage: Bool
+  var findings = Findings()
+}
