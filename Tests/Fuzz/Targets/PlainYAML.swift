@@ -2,7 +2,7 @@
 
 /// Where the short way through plain mappings gives anything, libyaml gives the same, places included.
 func checkPlainYAML(_ text: ArraySlice<UInt8>) throws(Finding) {
-  let limits = YAML.Limits()
+  let limits = DataLimits()
   guard text.count <= limits.bytes, let plain = YAMLPlainMapping.read(text, firstLine: 1) else { return }
   do {
     let whole = try YAML.readAll(text, firstLine: 1, limits: limits)
