@@ -10,7 +10,7 @@ extension FuzzTarget {
     try expect(hasText || diagnostics.count == 1, "bytes that are no text have \(diagnostics.count) problems")
     try checkMeaning(of: configuration)
     guard hasText else { return }
-    try checkPlainYAML(input.drop(byteOrderMark: true))
+    try checkPlainYAML(input.withoutByteOrderMark)
     guard diagnostics.isEmpty, let twin = input.withCRLF else { return }
     let (other, problems) = Configuration.read(twin, path: "lectern.yml")
     try expect(problems.isEmpty && other == configuration, "CRLF changes the configuration")
