@@ -113,7 +113,9 @@ struct TreeSink: MarkdownSink {
   mutating func finishRawText() {
     if rawText == nil || rawTextContent.bytes.isEmpty { return }
     isAtLineStart = rawTextContent.isAtLineStart
-    rawTextContent.bytes.withUnsafeBufferPointer { builder.text($0) }
+    rawTextContent.bytes.withUnsafeBufferPointer { text in
+      if lines.hasControls { permitted(text) { builder.text($0) } } else { builder.text(text) }
+    }
     rawTextContent.removeAll()
   }
 

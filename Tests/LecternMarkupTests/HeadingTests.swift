@@ -21,6 +21,7 @@ import Testing
     check("# Other\n\n###### deep", title: "T", ["2 Other Other", "6 deep deep"], first: "Other")
     check("## A\n\n### B", title: "T", ["2 A A", "3 B B"])
     check("<h1>T<div><h2>x</h2></div></h1>\n\n## A", title: nil, ["2 A A"], first: "T\nx")
+    check("# ![](x.png)\n\n## A", title: "", ["2 section ", "3 A A"])
     check("#\n\n## A", title: nil, ["2 section ", "3 A A"])
     check("# &nbsp;\n\n## A", title: nil, ["2 section \u{A0}", "3 A A"])
     check("<!-- c -->\n<h1 class=x>T</h1>\n\n## A", title: "T", ["2 A A"], first: "T")

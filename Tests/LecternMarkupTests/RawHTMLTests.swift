@@ -60,6 +60,12 @@ import Testing
     #expect(html(parse("List<String>", options: .commonmark)) == "<p>List<string></string></p>\n")
   }
 
+  @Test func oddElementsAreKept() {
+    check("<div><iframe中-x a=b>*c*</iframe中-x> d</div>", "<div><iframe中-x a=\"b\">*c*</iframe中-x> d</div>\n")
+    let long = "x-" + String(repeating: "y", count: 200)
+    check("<div><\(long)>a</\(long)> b</div>", "<div><\(long)>a</\(long)> b</div>\n")
+  }
+
   @Test func references() {
     check(
       "<b title=\"&copy;&ngE;&notit;&#128;&#0;&amp;lt;\">&nbsp;&hearts;</b>",
@@ -79,6 +85,10 @@ import Testing
     check("<script>if (a < b && c) { d(\"</p>\") }</script>", "<script>if (a < b && c) { d(\"</p>\") }</script>\n")
     check("<style>a > b { content: '&amp;' }</style>", "<style>a > b { content: '&amp;' }</style>\n")
     check("<textarea>\n\n<b>&amp;</textarea>", "<textarea>\n\n&lt;b&gt;&amp;</textarea>\n")
+    check(
+      "a <title>\u{1}b", "<p>a <title>b&lt;/p&gt;\n</title></p>",
+      ["1:3: warning[unclosed-element]: <title> is never closed, so all that follows is part of it (add </title>)"])
+    check("<iframe></\u{12}iframe></iframe>", "<iframe></ iframe></iframe>\n")
     check("<pre>\n\na</pre>", "<pre>\n\na</pre>\n")
   }
 

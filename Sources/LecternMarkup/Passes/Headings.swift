@@ -89,7 +89,8 @@ private func nodes(from node: HTMLTree.Index, in tree: HTMLTree) -> Set<HTMLTree
 }
 
 private func isTitle(_ heading: (node: HTMLTree.Index, text: String), of body: Body) -> Bool {
-  guard let title = body.source.title else { return !heading.text.trimmed.isEmpty }
+  guard !heading.text.trimmed.isEmpty else { return false }
+  guard let title = body.source.title else { return true }
   var before = body.tree[heading.node].previous
   while before != HTMLTree.none {
     guard body.tree.isBlank(before) else { return false }

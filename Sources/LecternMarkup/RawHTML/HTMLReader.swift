@@ -150,7 +150,13 @@ struct HTMLReader {
     let name = UnsafeBufferPointer(xml: name)
     let tag = Tag.named(name)
     let node = tree.makeElement(tag)
-    if tag == .custom { tree.setText(of: node, name) }
+    if tag == .custom {
+      if let odd = oddName(name) {
+        odd.withUnsafeBufferPointer { tree.setText(of: node, $0) }
+      } else {
+        tree.setText(of: node, name)
+      }
+    }
     if var next = attributes {
       while let attribute = next.pointee {
         addAttribute(UnsafeBufferPointer(xml: attribute), next[1].map { UnsafeBufferPointer(xml: $0) }, to: node)
@@ -173,15 +179,21 @@ struct HTMLReader {
   private mutating func addAttribute(
     _ name: UnsafeBufferPointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>?, to node: HTMLTree.Index
   ) {
-    let prefixLength = RawHTML.oddNamePrefix.utf8CodeUnitCount
-    if name.count > prefixLength,
-      UnsafeBufferPointer(rebasing: name.prefix(prefixLength)).equals(RawHTML.oddNamePrefix),
-      let index = Int(String(decoding: name.dropFirst(prefixLength), as: UTF8.self)), oddNames.indices.contains(index)
-    {
-      oddNames[index].withUnsafeBufferPointer { tree.addAttribute($0, value, to: node) }
+    if let odd = oddName(name) {
+      odd.withUnsafeBufferPointer { tree.addAttribute($0, value, to: node) }
     } else {
       tree.addAttribute(name, value, to: node)
     }
+  }
+
+  /// The name that `RawHTML` put aside for this one.
+  private func oddName(_ name: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    let prefixLength = RawHTML.oddNamePrefix.utf8CodeUnitCount
+    guard name.count > prefixLength,
+      UnsafeBufferPointer(rebasing: name.prefix(prefixLength)).equals(RawHTML.oddNamePrefix),
+      let index = Int(String(decoding: name.dropFirst(prefixLength), as: UTF8.self)), oddNames.indices.contains(index)
+    else { return nil }
+    return oddNames[index]
   }
 
   /// Looks whether a tag that ends something ends where libxml2 is now, and was not seen yet.
@@ -202,7 +214,9 @@ struct HTMLReader {
     endPieces(before: end)
     let name = UnsafeBufferPointer(rebasing: buffer[start + 2..<end - 1])
     let tag = Tag.named(name)
-    add(.endTag, tag == .custom ? tree.makeText(name) : HTMLTree.none, tag: tag, at: start)
+    let odd = tag == .custom ? oddName(name) : nil
+    let text = odd.map { $0.withUnsafeBufferPointer { tree.makeText($0) } }
+    add(.endTag, text ?? (tag == .custom ? tree.makeText(name) : HTMLTree.none), tag: tag, at: start)
   }
 
   private mutating func characters(_ text: UnsafePointer<UInt8>?, _ length: Int32) {

@@ -13,7 +13,7 @@ extension RawHTML {
     scanner.skip()
     if tag == .svg || tag == .math, foreignDepth > 0 { foreignDepth -= 1 }
     output.append("</")
-    output.append(contentsOf: name)
+    appendElementName(name, tag, to: &output)
     output.append(0x3E)
     return .markup
   }
@@ -32,7 +32,7 @@ extension RawHTML {
       return .unknownElement(String(decoding: name, as: UTF8.self))
     }
     output.append(0x3C)
-    output.append(contentsOf: name)
+    appendElementName(name, tag, to: &output)
     var isSelfClosing = false
     var attributes = 0
     let firstOddName = oddNames.count
@@ -63,6 +63,25 @@ extension RawHTML {
       scanner.index = start
       return appendAsText(&scanner, to: &output)
     }
+  }
+
+  /// libxml2 reads ASCII names of less than 100 bytes, and would make an `<iframe>` of `<iframe中-x>`.
+  private mutating func appendElementName(
+    _ name: UnsafeBufferPointer<UInt8>, _ tag: Tag, to output: inout [UInt8]
+  ) {
+    if tag != .custom || isPlain(name[...]) { return output.append(contentsOf: name) }
+    output.append(Self.oddNamePrefix)
+    output.append(contentsOf: String(oddNames.count).utf8)
+    oddNames.append(name.map(asciiLowercased))
+  }
+
+  /// A name that libxml2 reads to its end.
+  private func isPlain(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    name.count < 100
+      && name.allSatisfy {
+        isASCIILetter($0) || isASCIIDigit($0) || $0 == 0x2D || $0 == 0x5F || $0 == 0x3A || $0 == 0x2E
+      }
+      && (name.first.map { isASCIILetter($0) || $0 == 0x5F || $0 == 0x3A } ?? false)
   }
 
   private mutating func opened(_ tag: Tag, isSelfClosing: Bool) {
@@ -122,13 +141,7 @@ extension RawHTML {
     _ name: Slice<UnsafeBufferPointer<UInt8>>, _ firstOddName: Int, to output: inout [UInt8]
   ) {
     output.append(0x20)
-    let isPlain =
-      name.count < 100
-      && name.allSatisfy {
-        isASCIILetter($0) || isASCIIDigit($0) || $0 == 0x2D || $0 == 0x5F || $0 == 0x3A || $0 == 0x2E
-      }
-      && (name.first.map { isASCIILetter($0) || $0 == 0x5F || $0 == 0x3A } ?? false)
-    if isPlain {
+    if isPlain(name) {
       output.append(contentsOf: name)
     } else {
       let name = name.map(asciiLowercased)

@@ -3,13 +3,13 @@
 /// Every tag comes out as `<name attribute="value">`; what only looks like a tag comes out as text; CDATA sections,
 /// `<?…?>` and `<!…>` as the comments an HTML5 parser makes of them; character references as HTML5 reads them.
 struct RawHTML {
-  /// Stands before the index of an attribute name that libxml2 would not read, such as Vue's `@click`.
+  /// Stands before the index of a name that libxml2 would not read, such as Vue's `@click`.
   static let oddNamePrefix: StaticString = "lectern-odd-"
 
   /// More attributes on one element end the page with `page-too-complex`: libxml2 compares each with all before it.
   static let mostAttributes = 1000
 
-  /// Attribute names that stand in the output as `oddNamePrefix` and their index.
+  /// Names of attributes and elements that stand in the output as `oddNamePrefix` and their index.
   var oddNames: [[UInt8]] = []
   /// Element names taken as text, each once, with the body's line and byte column.
   private(set) var unknownElements: [(name: String, line: Int, column: Int)] = []
@@ -109,9 +109,11 @@ struct RawHTML {
   private mutating func appendRawText(of tag: Tag, _ scanner: inout ByteScanner, to output: inout [UInt8]) {
     let isRawForLibXML = tag == .script || tag == .style
     let hasReferences = tag.traits.contains(.escapableRawText)
+    let start = output.count
     while let byte = scanner.peek() {
       if byte == 0x3C, scanner.isAtEndTag(of: tag.name) {
         rawText = nil
+        replaceForbidden(in: &output, from: start)
         _ = appendEndTag(&scanner, to: &output)
         return
       }
@@ -125,6 +127,7 @@ struct RawHTML {
       }
       scanner.skip()
     }
+    replaceForbidden(in: &output, from: start)
   }
 
   // MARK: Comments, and what HTML5 takes for comments
@@ -155,12 +158,17 @@ struct RawHTML {
     appendComment(text, to: &output)
   }
 
-  /// Characters that no HTML may hold become others: libxml2 would drop them, and the dashes around one would meet and
-  /// end the comment.
   private func appendComment(_ text: some Collection<UInt8>, to output: inout [UInt8]) {
     output.append("<!--")
     let start = output.count
     output.append(contentsOf: text)
+    replaceForbidden(in: &output, from: start)
+    output.append("-->")
+  }
+
+  /// Characters that no HTML may hold become others: libxml2 would drop them, and what stands around one would meet and
+  /// end the comment or the element.
+  private func replaceForbidden(in output: inout [UInt8], from start: Int) {
     for index in start..<output.count {
       switch output[index] {
       case 0x00...0x08, 0x0B...0x1F: output[index] = 0x20
@@ -169,6 +177,5 @@ struct RawHTML {
       default: break
       }
     }
-    output.append("-->")
   }
 }

@@ -17,10 +17,20 @@ struct WrittenHTML {
 
   init(reading bytes: [UInt8]) throws(Finding) {
     self.bytes = bytes
+    do throws(Finding) {
+      try read()
+    } catch {
+      throw Finding(error.message + ": " + String(decoding: bytes, as: UTF8.self))
+    }
+  }
+
+  private mutating func read() throws(Finding) {
     while index < bytes.count {
       if bytes[index] == 0x3C { try readTag() } else { try readText() }
     }
     if let last = open.last { throw Finding("<\(last.name)> is never closed") }
+    try expect(
+      !text.contains { $0 < 0x20 && ![0x09, 0x0A, 0x0C, 0x0D].contains($0) }, "the text has a control character")
   }
 
   // MARK: Tags
@@ -29,7 +39,7 @@ struct WrittenHTML {
     if bytes[index...].starts(with: "<!--".utf8) { return try readComment() }
     let isEnd = bytes[index...].dropFirst().first == 0x2F
     index += isEnd ? 2 : 1
-    let name = readName()
+    let name = readName(of: .element)
     try expect(name.utf8.first.map { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A } == true, "a < before \"\(name)\"")
     guard !isEnd else {
       try expect(take(0x3E), "the end tag of \(name) does not end")
@@ -42,7 +52,7 @@ struct WrittenHTML {
     var names: Set<String> = []
     while take(0x20) {
       if bytes[index...].first == 0x2F { break }
-      let attribute = readName()
+      let attribute = readName(of: .attribute)
       try expect(!attribute.isEmpty, "<\(name)> has an attribute without a name")
       try expect(names.insert(attribute.lowercased()).inserted, "<\(name)> has \(attribute) twice")
       attributes.append(attribute + "=" + (take(0x3D) ? try readValue() : ""))
@@ -70,11 +80,17 @@ struct WrittenHTML {
     return !["foreignObject", "desc", "title", "annotation-xml", "mi", "mo", "mn", "ms", "mtext"].contains(last.name)
   }
 
-  private mutating func readName() -> String {
+  private enum Named { case element, attribute }
+
+  /// An equals sign ends the name of an attribute, unless it begins it, and none of an element.
+  private mutating func readName(of kind: Named) -> String {
     let start = index
-    // An equals sign may only begin an attribute's name.
-    _ = take(0x3D)
-    while index < bytes.count, ![0x20, 0x09, 0x0A, 0x0C, 0x0D, 0x2F, 0x3E, 0x3D].contains(bytes[index]) { index += 1 }
+    if kind == .attribute { _ = take(0x3D) }
+    while index < bytes.count, ![0x20, 0x09, 0x0A, 0x0C, 0x0D, 0x2F, 0x3E].contains(bytes[index]),
+      kind == .element || bytes[index] != 0x3D
+    {
+      index += 1
+    }
     return String(decoding: bytes[start..<index], as: UTF8.self)
   }
 
