@@ -2,7 +2,7 @@
 # make test   everything that has to hold: format, build without warnings, all tests, the site built twice and seen by a
 #             browser, and a sample of make soak
 # make sanitize   the tests once more, watched for data races and for memory that is not theirs
-# make soak   killed, starved and lied to at every system call, for an hour
+# make soak   killed, starved and lied to at every system call, for half an hour
 # make fuzz   bytes that no author would write, a minute for each reader of them
 SHELL = /bin/bash
 .SHELLFLAGS = -euo pipefail -c
