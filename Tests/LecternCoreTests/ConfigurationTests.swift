@@ -91,7 +91,14 @@ import Testing
     #expect(diagnostics == [])
     #expect(read == expected)
     // A key that this test forgets would be read by nobody.
-    #expect(Configuration.keys.allSatisfy { yaml.contains("\($0):") })
+    #expect(Configuration.Key.allCases.allSatisfy { yaml.contains("\($0.rawValue):") })
+  }
+
+  /// No key takes just anything, so one that says nothing to this is not looked at.
+  @Test(arguments: Configuration.Key.allCases) func everyKeyIsRead(_ key: Configuration.Key) {
+    let diagnostics = Configuration.read(Array("\(key.rawValue): [{a: b}]\n".utf8), path: "lectern.yml").1
+    #expect(diagnostics.contains { $0.message.contains("\"\(key.rawValue)") || $0.message.contains("menu item") })
+    #expect(!diagnostics.contains { $0.message == "unknown key \"\(key.rawValue)\"" })
   }
 
   @Test(arguments: [
@@ -162,9 +169,25 @@ import Testing
     (
       "heading_ids: marked",
       """
-      lectern.yml:1:14: error[bad-config]: "heading_ids" is "marked"
+      lectern.yml:1:14: error[bad-config]: "heading_ids" is "marked", not one of hexo pandoc
       1 | heading_ids: marked
-        |              ^^^^^^ write hexo or pandoc
+        |              ^^^^^^
+      """
+    ),
+    (
+      "heading_ids: Pandock",
+      """
+      lectern.yml:1:14: error[bad-config]: "heading_ids" is "Pandock", not one of hexo pandoc
+      1 | heading_ids: Pandock
+        |              ^^^^^^^ did you mean "pandoc"?
+      """
+    ),
+    (
+      "heading_ids: [hexo]",
+      """
+      lectern.yml:1:14: error[bad-config]: "heading_ids" is a list, not one of hexo pandoc
+      1 | heading_ids: [hexo]
+        |              ^^^^^^
       """
     ),
     (

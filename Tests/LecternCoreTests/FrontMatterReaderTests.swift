@@ -110,11 +110,48 @@ private func text(_ diagnostics: [Diagnostic]) -> String {
     #expect(note.extra == DataMap([("mathjax", .bool(true)), ("abbrlink", .string("0123"))]))
   }
 
+  /// No key takes just anything, so one that says nothing to this is not looked at.
+  @Test(arguments: FrontMatter.Key.allCases) func everyKeyIsRead(_ key: FrontMatter.Key) {
+    #expect(read("\(key.rawValue): {a: {b: c}}").1.contains("]: \"\(key.rawValue)\" is a mapping, not "))
+    #expect(read("mine: {a: {b: c}}").1 == "")
+  }
+
+  /// What a permalink may name: each value as YAML has it, whoever knows its key.
+  @Test func plainValues() {
+    let (note, _) = read(
+      "series: x\norder: 2\nsticky: true\nupdated: 2022-09-05\ntags: t\nmine: 1.5\nlist: [a]\naliases: [a]\nlang:\ntop: soon"
+    )
+    #expect(
+      note.plainValues
+        == DataMap([
+          ("series", .string("x")), ("order", .int(2)), ("sticky", .bool(true)), ("updated", .string("2022-09-05")),
+          ("tags", .string("t")), ("mine", .double(1.5)), ("top", .string("soon")),
+        ]))
+  }
+
+  @Test(arguments: [("toc: 0\ncomments: 1", false, true), ("toc: 'yes'\ncomments: no", true, false)])
+  func switches(_ yaml: String, _ showsContents: Bool, _ allowsComments: Bool) {
+    let (note, problems) = read(yaml)
+    #expect(problems == "")
+    #expect(note.showsContents == showsContents && note.allowsComments == allowsComments && note.extra.isEmpty)
+  }
+
   /// Values that only a theme understands stay the author's data.
   @Test func valuesForThemes() {
     let (note, problems) = read(
       "toc: {number: false}\ncover: false\ntop: soon\nmine: [1, 2.5, ~, x, 1e999]\nsticky: -1")
-    #expect(problems == "")
+    #expect(
+      problems == """
+        a.md:2:6: warning[bad-front-matter]: "toc" is a mapping, not true or false
+        2 | toc: {number: false}
+          |      ^^^^^^^^^^^^^^^ only a theme that knows page.extra.toc understands it
+        a.md:3:8: warning[bad-front-matter]: "cover" is false, not the address of a picture
+        3 | cover: false
+          |        ^^^^^ only a theme that knows page.extra.cover understands it
+        a.md:4:6: warning[bad-front-matter]: "top" is a text, not a whole number or true
+        4 | top: soon
+          |      ^^^^ only a theme that knows page.extra.top understands it
+        """)
     #expect(note.extra.keys == ["toc", "cover", "top", "mine"])
     #expect(note.extra["mine"] == .list([.int(1), .double(2.5), .null, .string("x"), .string("1e999")]))
     #expect(note.sticky == -1)
@@ -173,6 +210,25 @@ private func text(_ diagnostics: [Diagnostic]) -> String {
       a.md:2:1: warning[key-case]: "Title" means nothing: keys are written in small letters
       2 | Title: a
         | ^^^^^ write title:
+      """
+    ),
+    (
+      "Author: a\nTOC: false\nLanguage: en\nlanguage: en\nMine: a",
+      """
+      a.md:2:1: warning[key-case]: "Author" means nothing: keys are written in small letters
+      2 | Author: a
+        | ^^^^^^ write author:
+      a.md:3:1: warning[key-case]: "TOC" means nothing: keys are written in small letters
+      3 | TOC: false
+        | ^^^ write toc:
+      """
+    ),
+    (
+      "order: first",
+      """
+      a.md:2:8: warning[bad-front-matter]: "order" is a text, not a whole number
+      2 | order: first
+        |        ^^^^^ only a theme that knows page.extra.order understands it
       """
     ),
     (

@@ -7,13 +7,13 @@ import Testing
     _ pattern: String, date: String? = "2022-09-04 08:03:02", path: String = "notes/6-transference", slug: String? = nil
   ) throws -> String {
     let date = try date.map { try DateTime.parse($0, in: .utc) }
-    let extra = DataMap([
+    let keys = DataMap([
       ("abbrlink", .int(4_063_225)), ("part", .string("二")), ("ratio", .double(1.5)), ("open", .bool(true)),
       ("list", .list([])),
     ])
     let values = Permalink.Values(
       date: date, path: path, title: "6: Transference & more", category: "tutorial/multimodal", language: "zh-CN",
-      slug: slug, extra: extra, defaults: ["region": "cn", "part": "never"])
+      slug: slug, keys: keys, defaults: ["region": "cn", "part": "never"])
     do throws(Permalink.Failure) {
       return try Permalink(pattern).path(for: values)
     } catch {

@@ -28,6 +28,29 @@ import Testing
     #expect(Set(there).subtracting(wanted).sorted() == [], "no longer there: \(comment)")
   }
 
+  // MARK: Keys
+
+  @Test func keysOfFrontMatter() throws {
+    check(
+      try keys("Front matter"), FrontMatter.Key.allCases.map(\.rawValue),
+      "front matter of Content/guide/content.md")
+  }
+
+  @Test func keysOfTheConfiguration() throws {
+    check(
+      try keys("lectern.yml"), Configuration.Key.allCases.map(\.rawValue), "lectern.yml of Content/guide/content.md")
+  }
+
+  /// All that stands in `<code>` in the first cells of a section's table.
+  private func keys(_ section: String) throws -> [String] {
+    let page = try page("content.md")
+    let start = try #require(page.range(of: "\n## \(section)\n")).upperBound
+    let text = page[start...].split(separator: "\n## ", maxSplits: 1, omittingEmptySubsequences: false)[0]
+    return text.matches(of: /<tr><td>(.*?)<\/td>/).flatMap { row in
+      row.1.matches(of: /<code>(.*?)<\/code>/).map { String($0.1) }
+    }
+  }
+
   // MARK: Comments
 
   @Test func comments() throws {

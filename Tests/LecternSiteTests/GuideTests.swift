@@ -53,6 +53,23 @@ import Testing
     for global in TemplateContext.pageSchema(theme).globals { #expect(!global.help.isEmpty, "\(global.name)") }
   }
 
+  /// Jinja 3.1's, by its manual.
+  private static let filtersOfJinja = """
+    abs attr batch capitalize center count d default dictsort e escape filesizeformat first float forceescape format \
+    groupby indent int items join last length list lower map max min pprint random reject rejectattr replace reverse \
+    round safe select selectattr slice sort string striptags sum title tojson trim truncate unique upper urlencode \
+    urlize wordcount wordwrap xmlattr
+    """
+
+  /// The guide files a filter without help under Jinja's, whose manual it must then be in.
+  @Test func everyFilterIsExplained() async throws {
+    let filters = try await names().filters
+    let ofJinja = Set(Self.filtersOfJinja.split(separator: " ").map(String.init))
+    let unexplained = filters.filter(\.help.isEmpty).map(\.name)
+    #expect(Set(unexplained).subtracting(ofJinja).sorted() == [], "write what it does, as help: of the filter")
+    #expect(ofJinja.subtracting(unexplained).sorted() == [], "of Jinja, and missing or explained once more")
+  }
+
   /// A type that a member has and no table describes would be a name that the guide does not explain.
   @Test func everyTypeIsDescribed() async throws {
     let theme = try await names().theme

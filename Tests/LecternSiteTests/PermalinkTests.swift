@@ -42,6 +42,10 @@ import Testing
     Row("posts/:abbrlink.html", "posts/n.md", "abbrlink: 5f3a", "posts/5f3a.html"),
     Row("posts/:abbrlink/", "posts/n.md", "abbrlink: 12345", "posts/12345/index.html"),
     Row("posts/:abbrlink/", "posts/n.md", "abbrlink: '007'", "posts/007/index.html"),
+    Row(":series/:order/", "posts/n.md", "series: x; order: 2", "x/2/index.html"),
+    Row(
+      ":author/:layout/:sticky/", "posts/n.md", "author: Ann; layout: post; sticky: true", "Ann/post/true/index.html"),
+    Row(":language/:updated/", "posts/n.md", "language: de; updated: 2022-10-01", "de/2022-10-01/index.html"),
     Row(":category/:title/", "posts/n.md", "categories: [A b, C]", "A-b/C/n/index.html"),
     Row(":category/:title/", "posts/n.md", "", "uncategorized/n/index.html"),
     Row(":lang/:title/", "posts/n.md", "lang: zh-CN", "zh-CN/n/index.html"),
@@ -54,6 +58,7 @@ import Testing
     Row(usual, "posts/n.md", "permalink: /my/place/", "my/place/index.html"),
     Row(usual, "posts/n.md", "permalink: my/place.html", "my/place.html"),
     Row(usual, "posts/n.md", "permalink: ':year/:title.html'", "2022/n.html"),
+    Row(usual, "posts/n.md", "series: x; permalink: '/:series/b/'", "x/b/index.html"),
     Row(usual, "posts/n.md", "permalink: 笔记/第一/", "笔记/第一/index.html"),
     Row(usual, "posts/n.md", "permalink: v1.2/", "v1.2/index.html"),
     Row(usual, "about.md", "", "about/index.html"),

@@ -1,6 +1,7 @@
 import Foundation
-import LecternTemplate
 import Testing
+
+@testable import LecternTemplate
 
 /// Filters, tests, methods and operators with values nobody means: each ends as text or as a diagnostic, none traps.
 @Suite struct FilterFuzzTests {
@@ -63,17 +64,15 @@ import Testing
     }
   }
 
-  /// All names that the recorded calls use.
+  /// All filters, and the other names that the recorded calls use.
   private static func names() -> (filters: [String], methods: [String], tests: [String], operators: [String]) {
-    var filters: Set<String> = ["slugify", "jsonify", "xml_escape", "where", "sort_natural", "random"]
     var methods: Set<String> = []
     var tests: Set<String> = []
     for call in JinjaProductTests.calls {
-      for match in call.text.matches(of: /\|([a-z_]+)/) { filters.insert(String(match.1)) }
       for match in call.text.matches(of: /\.([a-z]+)\(/) { methods.insert(String(match.1)) }
       for match in call.text.matches(of: /\$ is (?:not )?([a-z]+)/) { tests.insert(String(match.1)) }
     }
     let operators = ["+", "-", "*", "/", "//", "%", "**", "~", "==", "<", ">=", "in", "not in", "and", "or"]
-    return (filters.sorted(), methods.sorted(), tests.sorted(), operators)
+    return (Filter.builtIn.map(\.name).sorted(), methods.sorted(), tests.sorted(), operators)
   }
 }

@@ -17,11 +17,12 @@ package struct Permalink: Sendable, Hashable {
     package var category: String
     package var language: String
     package var slug: String?
-    package var extra: DataMap
+    /// Of the front matter, known to Lectern or not; lists and mappings stand for nothing.
+    package var keys: DataMap
     package var defaults: [String: String]
 
     package init(
-      date: DateTime?, path: String, title: String, category: String, language: String, slug: String?, extra: DataMap,
+      date: DateTime?, path: String, title: String, category: String, language: String, slug: String?, keys: DataMap,
       defaults: [String: String]
     ) {
       self.date = date
@@ -30,7 +31,7 @@ package struct Permalink: Sendable, Hashable {
       self.category = category
       self.language = language
       self.slug = slug
-      self.extra = extra
+      self.keys = keys
       self.defaults = defaults
     }
   }
@@ -79,7 +80,7 @@ package struct Permalink: Sendable, Hashable {
       return String(SHA1.hexDigest(values.path + String(date.unixSeconds)).prefix(12))
     default: break
     }
-    switch values.extra[token] {
+    switch values.keys[token] {
     case .string(let text): return text
     case .int(let number): return String(number)
     case .double(let number): return String(number)

@@ -97,7 +97,7 @@ struct CommentsReader {
       wanted = ("a text", nil)
     case .bool:
       // The services themselves write 0 and 1.
-      if let bool = value.bool ?? value.int.flatMap({ $0 == 0 || $0 == 1 ? $0 == 1 : nil }) { return .bool(bool) }
+      if let bool = value.flag { return .bool(bool) }
       wanted = ("true or false", nil)
     case .off:
       if value.bool == false { return .bool(false) }
@@ -106,11 +106,12 @@ struct CommentsReader {
       if let number = value.int, number > 0 { return .int(number) }
       wanted = ("a number from 1 up", nil)
     case .choice(let choices):
-      if let text = value.text, choices.contains(text) { return .string(text) }
-      let nearest = value.text.flatMap { nearestName(to: $0, among: choices) }
-      wanted = (
-        "one of " + choices.joined(separator: " "), nearest.map { "did you mean \"\($0)\"?" }
-      )
+      do throws(WrongChoice) {
+        return .string(try value.choice(of: "\(path).\(option.name)", among: choices))
+      } catch {
+        problems.append((error.message, error.position, error.hint))
+        return nil
+      }
     case .repository:
       if let text = value.text, Self.isRepository(text) { return .string(text) }
       wanted = ("a repository", "write repo: owner/name")
@@ -118,8 +119,8 @@ struct CommentsReader {
       if let text = value.text, text.hasPrefix("https://"), SiteAddress(url: text) != nil { return .string(text) }
       wanted = ("an https address", "write \(option.name): https://host/")
     }
-    let shown = value.text.map { "\"\($0)\"" } ?? value.kindName
-    problems.append(("\"\(path).\(option.name)\" is \(shown), not \(wanted.kind)", value.position, wanted.hint))
+    problems.append(
+      ("\"\(path).\(option.name)\" is \(value.shown), not \(wanted.kind)", value.position, wanted.hint))
     return nil
   }
 

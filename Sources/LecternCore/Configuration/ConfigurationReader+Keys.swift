@@ -31,13 +31,10 @@ extension ConfigurationReader {
   }
 
   mutating func headingIDs(_ entry: LocatedValue.Entry) {
-    let names = Configuration.HeadingIDs.allCases.map(\.rawValue)
-    guard let text = text(entry) else { return }
-    if let value = Configuration.HeadingIDs(rawValue: text) {
-      result.headingIDs = value
-    } else {
-      report(
-        "\"heading_ids\" is \"\(text)\"", at: entry.value.position, hint: "write \(names.joined(separator: " or "))")
+    do throws(WrongChoice) {
+      result.headingIDs = try entry.value.choice(of: entry.key)
+    } catch {
+      report(error.message, at: error.position, hint: error.hint)
     }
   }
 
@@ -80,7 +77,7 @@ extension ConfigurationReader {
       result.theme = options.map {
         .init($0, keyLine: lines[$0.keyPosition.line], valueLine: lines[$0.value.position.line])
       }
-    } else if !entry.value.isNull {
+    } else {
       wrongType(entry, "a mapping")
     }
   }
@@ -88,7 +85,7 @@ extension ConfigurationReader {
   mutating func extra(_ entry: LocatedValue.Entry) {
     if case .map(let map) = entry.value.data {
       result.extra = map
-    } else if !entry.value.isNull {
+    } else {
       wrongType(entry, "a mapping")
     }
   }

@@ -12,15 +12,6 @@ extension Configuration {
     }
     return (reader.result, reader.diagnostics)
   }
-
-  /// The top-level keys, in the order in which `new site` explains them.
-  package static let keys = [
-    "title", "subtitle", "description", "author", "email", "language", "timezone", "url", "permalink",
-    "permalink_defaults", "per_page", "home", "archive", "category", "tag", "pagination_dir", "date_format", "excerpt",
-    "future", "include", "exclude", "default_category", "category_map", "tag_map", "category_dir", "tag_dir",
-    "archive_dir", "heading_ids", "external_links", "menu", "comments",
-    "theme", "extra",
-  ]
 }
 
 /// Gives each known key its type.
@@ -29,6 +20,13 @@ struct ConfigurationReader {
   let lines: SourceLines
   var result = Configuration()
   var diagnostics: [Diagnostic] = []
+  /// By the keys that set it for one kind of list or, as `perPage`, for all.
+  private var perPage: [Configuration.Key: Int] = [:]
+
+  init(path: String, lines: SourceLines) {
+    self.path = path
+    self.lines = lines
+  }
 
   mutating func report(_ message: String, at position: SourcePosition, hint: String?) {
     diagnostics.append(
@@ -44,55 +42,57 @@ struct ConfigurationReader {
       }
       return
     }
-    var perPage: [String: Int] = [:]
     for entry in entries {
-      if entry.key != "theme", entry.key != "extra", entry.value.isNull {
-        if !Configuration.keys.contains(entry.key) { unknown(entry, among: Configuration.keys) }
+      guard let key = Configuration.Key(rawValue: entry.key) else {
+        unknown(entry, among: Configuration.Key.allCases.map(\.rawValue))
         continue
       }
-      switch entry.key {
-      case "title": text(entry, \.title)
-      case "subtitle": text(entry, \.subtitle)
-      case "description": text(entry, \.description)
-      case "author": text(entry, \.author)
-      case "email": text(entry, \.email)
-      case "language": text(entry, \.language)
-      case "timezone": timezone(entry)
-      case "url": url(entry)
-      case "permalink": if let text = text(entry) { result.permalink = Permalink(text) }
-      case "permalink_defaults": texts(entry, \.permalinkDefaults)
-      case "per_page": perPage["per_page"] = count(entry)
-      case "home", "archive", "category", "tag":
-        section(entry, ["per_page"]) { reader, inner in perPage[entry.key] = reader.count(inner) }
-      case "pagination_dir": directory(entry, \.paginationDirectory)
-      case "date_format": dateFormat(entry)
-      case "excerpt":
-        section(entry, ["words"]) { reader, inner in
-          if let words = reader.count(inner) { reader.result.excerptWords = words }
-        }
-      case "future": bool(entry, \.future)
-      case "include": list(entry, \.include)
-      case "exclude": list(entry, \.exclude)
-      case "default_category": text(entry, \.defaultCategory)
-      case "category_map": texts(entry, \.categoryMap)
-      case "tag_map": texts(entry, \.tagMap)
-      case "category_dir": directory(entry, \.categoryDirectory)
-      case "tag_dir": directory(entry, \.tagDirectory)
-      case "archive_dir": directory(entry, \.archiveDirectory)
-      case "heading_ids": headingIDs(entry)
-      case "external_links":
-        section(entry, ["new_tab"]) { reader, inner in reader.bool(inner, \.externalLinksOpenNewTab) }
-      case "menu": menu(entry)
-      case "comments": comments(entry)
-      case "theme": theme(entry)
-      case "extra": extra(entry)
-      default: unknown(entry, among: Configuration.keys)
-      }
+      if !entry.value.isNull { read(entry, as: key) }
     }
-    let common = perPage["per_page"] ?? 10
+    let common = perPage[.perPage] ?? 10
     result.perPage = Configuration.PerPage(
-      home: perPage["home"] ?? common, archive: perPage["archive"] ?? common, category: perPage["category"] ?? common,
-      tag: perPage["tag"] ?? common)
+      home: perPage[.home] ?? common, archive: perPage[.archive] ?? common, category: perPage[.category] ?? common,
+      tag: perPage[.tag] ?? common)
+  }
+
+  private mutating func read(_ entry: LocatedValue.Entry, as key: Configuration.Key) {
+    switch key {
+    case .title: text(entry, \.title)
+    case .subtitle: text(entry, \.subtitle)
+    case .description: text(entry, \.description)
+    case .author: text(entry, \.author)
+    case .email: text(entry, \.email)
+    case .language: text(entry, \.language)
+    case .timezone: timezone(entry)
+    case .url: url(entry)
+    case .permalink: if let text = text(entry) { result.permalink = Permalink(text) }
+    case .permalinkDefaults: texts(entry, \.permalinkDefaults)
+    case .perPage: perPage[key] = count(entry)
+    case .home, .archive, .category, .tag:
+      section(entry, ["per_page"]) { reader, inner in reader.perPage[key] = reader.count(inner) }
+    case .paginationDirectory: directory(entry, \.paginationDirectory)
+    case .dateFormat: dateFormat(entry)
+    case .excerpt:
+      section(entry, ["words"]) { reader, inner in
+        if let words = reader.count(inner) { reader.result.excerptWords = words }
+      }
+    case .future: bool(entry, \.future)
+    case .include: list(entry, \.include)
+    case .exclude: list(entry, \.exclude)
+    case .defaultCategory: text(entry, \.defaultCategory)
+    case .categoryMap: texts(entry, \.categoryMap)
+    case .tagMap: texts(entry, \.tagMap)
+    case .categoryDirectory: directory(entry, \.categoryDirectory)
+    case .tagDirectory: directory(entry, \.tagDirectory)
+    case .archiveDirectory: directory(entry, \.archiveDirectory)
+    case .headingIDs: headingIDs(entry)
+    case .externalLinks:
+      section(entry, ["new_tab"]) { reader, inner in reader.bool(inner, \.externalLinksOpenNewTab) }
+    case .menu: menu(entry)
+    case .comments: comments(entry)
+    case .theme: theme(entry)
+    case .extra: extra(entry)
+    }
   }
 
   mutating func unknown(_ entry: LocatedValue.Entry, among keys: [String], in section: String = "") {

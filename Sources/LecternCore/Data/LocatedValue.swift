@@ -47,10 +47,16 @@ extension LocatedValue {
     }
   }
 
+  /// As `bool`, or 0 or 1.
+  package var flag: Bool? { bool ?? int.flatMap { $0 == 0 || $0 == 1 ? $0 == 1 : nil } }
+
   package var int: Int? {
     guard case .scalar(let text, _) = content else { return nil }
     return Int(text)
   }
+
+  /// What is written, for messages: a text in quotation marks, else its kind.
+  var shown: String { text.map { "\"\($0)\"" } ?? kindName }
 
   /// "a text", "a number", "a list" and so on, for messages.
   package var kindName: String {

@@ -38,15 +38,10 @@ package struct FrontMatter: Sendable, Equatable {
   package var allowsComments = true
   /// All other keys, and the known ones whose value has a meaning only for themes.
   package var extra = DataMap()
+  /// What is neither a list nor a mapping, of all keys, known or not: a permalink may name them.
+  package var plainValues = DataMap()
 
   package init() {}
-
-  /// The keys with a meaning of their own; everything else is `page.extra`.
-  package static let knownKeys: Set<String> = [
-    "title", "date", "updated", "categories", "category", "tags", "tag", "description", "excerpt", "permalink", "slug",
-    "layout", "lang", "language", "published", "draft", "notshow", "hidden", "hide", "sticky", "top", "series", "order",
-    "cover", "author", "aliases", "toc", "comments",
-  ]
 
   package var isDraft: Bool { draft || !published }
 }

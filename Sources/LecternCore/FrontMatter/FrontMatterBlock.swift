@@ -81,7 +81,7 @@ package struct FrontMatterBlock: Sendable, Equatable {
       default: break
       }
       guard looksLikeKey(text), let colon = text.firstIndex(of: UInt8(ascii: ":")) else { return nil }
-      hasKnownKey = hasKnownKey || FrontMatter.knownKeys.contains(String(decoding: text[..<colon], as: UTF8.self))
+      hasKnownKey = hasKnownKey || FrontMatter.Key(rawValue: String(decoding: text[..<colon], as: UTF8.self)) != nil
     }
     return nil
   }

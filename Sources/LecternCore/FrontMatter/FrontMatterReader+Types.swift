@@ -11,8 +11,7 @@ extension FrontMatterReader {
   }
 
   mutating func bool(_ entry: LocatedValue.Entry) -> Bool? {
-    if let bool = entry.value.bool { return bool }
-    if let number = entry.value.int, number == 0 || number == 1 { return number == 1 }
+    if let flag = entry.value.flag { return flag }
     wrongType(entry, "true or false")
     return nil
   }
@@ -90,6 +89,18 @@ extension FrontMatterReader {
       }
     }
     return result
+  }
+
+  /// A key that themes of other tools use with values of many kinds: one that does not fit ours is a warning, and stays in
+  /// `extra`.
+  mutating func lenient<Value>(
+    _ entry: LocatedValue.Entry, _ wanted: String, _ value: Value?, _ put: (inout FrontMatter, Value) -> Void
+  ) {
+    if let value { return put(&result, value) }
+    result.extra[entry.key] = entry.value.data
+    report(
+      "bad-front-matter", "\"\(entry.key)\" is \(entry.value.kindName), not \(wanted)", at: entry.value.position,
+      hint: "only a theme that knows page.extra.\(entry.key) understands it", severity: .warning)
   }
 
   /// - Parameter item: the value at fault where it is one inside the entry's.

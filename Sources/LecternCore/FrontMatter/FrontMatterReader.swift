@@ -85,73 +85,62 @@ struct FrontMatterReader {
   }
 
   private mutating func read(_ entries: [LocatedValue.Entry]) {
-    func has(_ key: String) -> Bool { entries.contains { $0.key == key && !$0.value.isNull } }
+    func has(_ key: FrontMatter.Key) -> Bool { entries.contains { $0.key == key.rawValue && !$0.value.isNull } }
     for entry in entries where !entry.value.isNull {
-      switch entry.key {
-      case "title": result.title = text(entry)
-      case "date": result.date = date(entry)
-      case "updated": result.updated = date(entry)?.value
-      case "categories": result.categories = categories(entry)
-      case "category": if !has("categories") { result.categories = categories(entry) }
-      case "tags": result.tags = tags(entry)
-      case "tag": if !has("tags") { result.tags = tags(entry) }
-      case "description": result.description = text(entry)
-      case "excerpt": result.excerpt = placedText(entry)
-      case "permalink": result.permalink = placedText(entry)
-      case "slug": result.slug = placedText(entry)
-      case "lang", "language": result.language = result.language ?? text(entry)
-      case "published": result.published = bool(entry) ?? true
-      case "draft": result.draft = bool(entry) ?? false
-      case "notshow": result.notShow = bool(entry) ?? false
-      case "hidden", "hide": result.hidden = (bool(entry) ?? false) || result.hidden
-      case "aliases": result.aliases = aliases(entry)
-      default:
+      if case .scalar = entry.value.content { result.plainValues[entry.key] = entry.value.data }
+      switch FrontMatter.Key(rawValue: entry.key) {
+      case .category where has(.categories), .tag where has(.tags): continue
+      case let key?: read(entry, as: key)
+      case nil:
         warnOfCapitals(entry, has)
-        readForThemes(entry)
+        result.extra[entry.key] = entry.value.data
       }
     }
   }
 
+  private mutating func read(_ entry: LocatedValue.Entry, as key: FrontMatter.Key) {
+    let value = entry.value
+    switch key {
+    case .title: result.title = text(entry)
+    case .date: result.date = date(entry)
+    case .updated: result.updated = date(entry)?.value
+    case .categories, .category: result.categories = categories(entry)
+    case .tags, .tag: result.tags = tags(entry)
+    case .description: result.description = text(entry)
+    case .excerpt: result.excerpt = placedText(entry)
+    case .permalink: result.permalink = placedText(entry)
+    case .slug: result.slug = placedText(entry)
+    case .aliases: result.aliases = aliases(entry)
+    case .lang, .language: result.language = result.language ?? text(entry)
+    case .published: result.published = bool(entry) ?? true
+    case .draft: result.draft = bool(entry) ?? false
+    case .notShow: result.notShow = bool(entry) ?? false
+    case .hidden, .hide: result.hidden = (bool(entry) ?? false) || result.hidden
+    case .sticky, .top:
+      lenient(entry, "a whole number or true", value.int ?? value.bool.map { $0 ? 1 : 0 }) {
+        $0.sticky = $0.sticky == 0 ? $1 : max($0.sticky, $1)
+      }
+    case .layout: lenient(entry, "a text", value.text) { $0.layout = .init(value: $1, position: value.position) }
+    case .series: lenient(entry, "a text", value.text ?? value.firstText) { $0.series = $1 }
+    case .order: lenient(entry, "a whole number", value.int) { $0.order = $1 }
+    case .cover:
+      lenient(entry, "the address of a picture", value.bool == nil ? value.text : nil) {
+        $0.cover = .init(value: $1, position: value.position)
+      }
+    case .author: lenient(entry, "a text", value.text) { $0.author = $1 }
+    case .contents: lenient(entry, "true or false", value.flag) { $0.showsContents = $1 }
+    case .comments: lenient(entry, "true or false", value.flag) { $0.allowsComments = $1 }
+    }
+  }
+
   /// `Title:` is a key of the author's own, as in Hexo; where there is no `title:` it is a slip that loses the title.
-  private mutating func warnOfCapitals(_ entry: LocatedValue.Entry, _ has: (String) -> Bool) {
-    guard entry.key.utf8.contains(where: { (0x41...0x5A).contains($0) }) else { return }
-    let key = entry.key.lowercased()
-    // Those whose meaning would be missed; a theme's own `Cover:` or `Layout:` may be meant.
-    let missed = [
-      "title", "date", "categories", "category", "tags", "tag", "permalink", "draft", "published", "hidden", "hide",
-      "notshow", "sticky", "top", "aliases", "slug",
-    ]
-    guard missed.contains(key), !has(key) else { return }
+  private mutating func warnOfCapitals(_ entry: LocatedValue.Entry, _ has: (FrontMatter.Key) -> Bool) {
+    guard entry.key.utf8.contains(where: { (0x41...0x5A).contains($0) }),
+      let key = FrontMatter.Key(rawValue: entry.key.lowercased()), !has(key)
+    else { return }
     report(
       "key-case", "\"\(entry.key)\" means nothing: keys are written in small letters", at: entry.keyPosition,
-      hint: "write \(key):", severity: .warning)
-  }
-
-  /// Keys that themes of other tools use with values of many kinds: what does not fit ours stays in `extra`.
-  private mutating func readForThemes(_ entry: LocatedValue.Entry) {
-    let value = entry.value
-    let position = value.position
-    let isTaken =
-      switch entry.key {
-      case "sticky", "top":
-        take(value.int ?? value.bool.map { $0 ? 1 : 0 }) { $0.sticky = $0.sticky == 0 ? $1 : max($0.sticky, $1) }
-      case "layout": take(value.text) { $0.layout = .init(value: $1, position: position) }
-      case "series": take(value.text ?? value.firstText) { $0.series = $1 }
-      case "order": take(value.int) { $0.order = $1 }
-      case "cover": take(value.bool == nil ? value.text : nil) { $0.cover = .init(value: $1, position: position) }
-      case "author": take(value.text) { $0.author = $1 }
-      case "toc": take(value.bool) { $0.showsContents = $1 }
-      case "comments": take(value.bool) { $0.allowsComments = $1 }
-      default: false
-      }
-    if !isTaken { result.extra[entry.key] = value.data }
-  }
-
-  /// Puts a value that has the right type where it belongs; false when it has not.
-  private mutating func take<Value>(_ value: Value?, _ put: (inout FrontMatter, Value) -> Void) -> Bool {
-    guard let value else { return false }
-    put(&result, value)
-    return true
+      hint: "write \(key.rawValue):", severity: .warning)
   }
 
   mutating func report(

@@ -14,17 +14,20 @@ package final class Filter: Sendable {
   package let name: String
   let signature: Signature
   let result: FilterResult
+  /// One line for the guide, code in backquotes; empty for Jinja's own filters, which Jinja's manual explains.
+  let help: String
   /// Whether the input may be undefined (`default`).
   let takesUndefined: Bool
   let body: Body
 
   package init(
-    _ name: String, _ parameters: [Parameter] = [], result: FilterResult = .type(.any), takesMore: Bool = false,
-    takesKeywords: Bool = false, takesUndefined: Bool = false, _ body: @escaping Body
+    _ name: String, _ parameters: [Parameter] = [], result: FilterResult = .type(.any), help: String = "",
+    takesMore: Bool = false, takesKeywords: Bool = false, takesUndefined: Bool = false, _ body: @escaping Body
   ) {
     self.name = name
     signature = Signature(parameters, takesMore: takesMore, takesKeywords: takesKeywords)
     self.result = result
+    self.help = help
     self.takesUndefined = takesUndefined
     self.body = body
   }

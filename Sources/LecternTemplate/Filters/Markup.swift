@@ -12,7 +12,7 @@ extension Filter {
       .string(StripTags.text(of: try value.text(call.context)))
     },
     Filter("urlencode", result: .type(.string)) { call, value, _ in try URLText.encode(value, call.context) },
-    json("tojson"), json("jsonify"),
+    json("tojson"), json("jsonify", help: "a value as JSON, safe inside `<script>`"),
     Filter("xmlattr", [Parameter("autospace", default: .bool(true))], result: .type(.markup)) {
       call, value, arguments in
       guard case .map(let map) = value else { throw Failure.type("\"xmlattr\" needs a map, not \(value.typeName)") }
@@ -30,8 +30,9 @@ extension Filter {
   ]
 
   /// Text that may stand in a script and in an attribute as it is.
-  private static func json(_ name: String) -> Filter {
-    Filter(name, [Parameter("indent", default: .some(.none))], result: .type(.markup)) { call, value, arguments in
+  private static func json(_ name: String, help: String = "") -> Filter {
+    Filter(name, [Parameter("indent", default: .some(.none))], result: .type(.markup), help: help) {
+      call, value, arguments in
       let indent = arguments[0].isNone ? nil : try arguments.int(0, "indent")
       return .markup(try ScriptJSON.text(of: value, indent: indent, context: call.context))
     }

@@ -1,6 +1,9 @@
 extension Filter {
   static let conditions: [Filter] = [
-    Filter("where", [Parameter("attribute")], result: .same, takesMore: true) { call, value, arguments in
+    Filter(
+      "where", [Parameter("attribute")], result: .same, help: "the elements of a list whose attribute has a value",
+      takesMore: true
+    ) { call, value, arguments in
       let path = try arguments.string(0, "attribute")
       let items = try value.sequence().values
       guard arguments.count == 2 || arguments.count == 3 else {

@@ -1,6 +1,6 @@
 extension Filter {
   static let feeds: [Filter] = [
-    Filter("xml_escape", result: .type(.markup)) { call, value, _ in
+    Filter("xml_escape", result: .type(.markup), help: "a text for XML, such as a feed") { call, value, _ in
       .markup(XMLText.escaped(try value.text(call.context)))
     }
   ]

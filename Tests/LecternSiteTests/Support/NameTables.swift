@@ -27,8 +27,8 @@ struct NameTables {
     for type in TemplateContext.records(theme) where type.name != "Theme" {
       parts.append("### \(type.name)\n\n\(Self.about[type.name] ?? "")\n\n" + table(members: type.members))
     }
-    parts.append("### Filters of Lectern\n\n" + table(own))
-    parts.append("### Filters of Jinja2\n\nThey do what Jinja2's own manual says.\n\n" + table(others))
+    parts.append("### Filters of Lectern\n\n" + table(rows(own: true)))
+    parts.append("### Filters of Jinja2\n\nThey do what Jinja2's own manual says.\n\n" + table(rows(own: false)))
     parts.append("### Tests\n\nAs in `{% if page.date is none %}`.\n\n" + list(tests))
     parts.append("### Functions\n\n" + list(functions))
     return parts.joined(separator: "\n\n") + "\n"
@@ -58,23 +58,6 @@ struct NameTables {
     "YearGroup": "What the filter `group_by_year` makes.",
   ]
 
-  /// What each filter of ours takes and does.
-  private static let help = [
-    "url": "a path of the site, as an address: `/about/` is `/notes/about/` where the site stands in `/notes/`",
-    "absolute_url": "a path of the site, as an address with the host",
-    "date": "a date by the letters of strftime, or `iso`; also of a text such as `2022-09-04`",
-    "relative_date": "how long before or after the build a date is, in the theme's words: `3 days ago`",
-    "excerpt": "the first words of a page, of HTML or of a text, without tags; `…` follows where more does",
-    "reading_time": "minutes to read a page, HTML or a text",
-    "markdown": "a text as Markdown; `inline=true` leaves out the paragraph around it",
-    "group_by_year": "a list of pages, year by year",
-    "slugify": "a text as part of an address",
-    "jsonify": "a value as JSON, safe inside `<script>`",
-    "xml_escape": "a text for XML, such as a feed",
-    "where": "the elements of a list whose attribute has a value",
-    "sort_natural": "a list by name, numbers by value: note2 before note10",
-  ]
-
   // MARK: Rows
 
   private var globals: [TypedName] {
@@ -82,17 +65,12 @@ struct NameTables {
     return page + TemplateContext.cardSchema(theme).globals.filter { name in !page.contains { $0.name == name.name } }
   }
 
-  private var filters: [Filter] { environment.filters.values.sorted { $0.name < $1.name } }
+  var filters: [Filter] { environment.filters.values.sorted { $0.name < $1.name } }
 
-  private var own: [(call: String, type: String, help: String)] {
-    filters.compactMap { filter in
-      Self.help[filter.name].map { (Self.call(filter.name, filter.signature), Self.type(filter.result), $0) }
-    }
-  }
-
-  private var others: [(call: String, type: String, help: String)] {
-    filters.filter { Self.help[$0.name] == nil }.map {
-      (Self.call($0.name, $0.signature), Self.type($0.result), "")
+  /// Those with a help are Lectern's own.
+  private func rows(own: Bool) -> [(call: String, type: String, help: String)] {
+    filters.filter { $0.help.isEmpty != own }.map {
+      (Self.call($0.name, $0.signature), Self.type($0.result), $0.help)
     }
   }
 

@@ -4,10 +4,15 @@ import LecternTemplate
 extension TemplateContext {
   static func addressFilters(_ address: SiteAddress) -> [Filter] {
     [
-      Filter("url", result: .type(.string)) { _, input, _ in
+      Filter(
+        "url", result: .type(.string),
+        help: "a path of the site, as an address: `/about/` is `/notes/about/` where the site stands in `/notes/`"
+      ) { _, input, _ in
         .string(try siteAddress(input, "url", address, absolute: false))
       },
-      Filter("absolute_url", result: .type(.string)) { _, input, _ in
+      Filter(
+        "absolute_url", result: .type(.string), help: "a path of the site, as an address with the host"
+      ) { _, input, _ in
         .string(try siteAddress(input, "absolute_url", address, absolute: true))
       },
     ]

@@ -7,7 +7,8 @@ extension TemplateContext {
     let knownFormat = (try? DateTime.check(format: configuration.dateFormat)).map { configuration.dateFormat }
     return [
       Filter(
-        "date", [Parameter("format", default: .string(configuration.dateFormat))], result: .type(.string)
+        "date", [Parameter("format", default: .string(configuration.dateFormat))], result: .type(.string),
+        help: "a date by the letters of strftime, or `iso`; also of a text such as `2022-09-04`"
       ) { call, input, arguments in
         let date = try date(of: input, "date", in: zone)
         let format = try arguments.string(0, "format")
@@ -21,7 +22,10 @@ extension TemplateContext {
         }
         return .string(date.formatted(format, language: call.context.language))
       },
-      Filter("relative_date", result: .type(.string)) { call, input, _ in
+      Filter(
+        "relative_date", result: .type(.string),
+        help: "how long before or after the build a date is, in the theme's words: `3 days ago`"
+      ) { call, input, _ in
         let distance = DateDistance(try date(of: input, "relative_date", in: zone), from: now)
         return .string(try words.text(distance.key, count: distance.count, call.context.language))
       },

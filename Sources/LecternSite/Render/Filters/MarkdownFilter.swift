@@ -9,8 +9,10 @@ extension TemplateContext {
     options.moreMarker = false
     options.excerptWords = 0
     let address = configuration.address
-    return Filter("markdown", [Parameter("inline", default: .bool(false))], result: .type(.markup)) {
-      [options] _, input, arguments in
+    return Filter(
+      "markdown", [Parameter("inline", default: .bool(false))], result: .type(.markup),
+      help: "a text as Markdown; `inline=true` leaves out the paragraph around it"
+    ) { [options] _, input, arguments in
       let text: String
       switch input {
       case .string(let string), .markup(let string): text = string

@@ -3,14 +3,17 @@ import LecternTemplate
 
 extension TemplateContext {
   static let textFilters = [
-    Filter("excerpt", [Parameter("words", default: .int(50))], result: .type(.string)) { call, input, arguments in
+    Filter(
+      "excerpt", [Parameter("words", default: .int(50))], result: .type(.string),
+      help: "the first words of a page, of HTML or of a text, without tags; `…` follows where more does"
+    ) { call, input, arguments in
       let words = try arguments.int(0, "words")
       guard words > 0 else { throw Failure.type("\"words\" must be at least 1, not \(words)") }
       let text = try plainText(of: input, "excerpt", call.context)
       guard let end = WordCount.end(ofWord: words, in: text) else { return .string(oneLine(text[...])) }
       return .string(oneLine(text[..<end]) + "…")
     },
-    Filter("reading_time", result: .type(.int)) { call, input, _ in
+    Filter("reading_time", result: .type(.int), help: "minutes to read a page, HTML or a text") { call, input, _ in
       if case .record(let record) = input, let page = record.value as? PageRecord {
         return .int(page.words.readingMinutes)
       }

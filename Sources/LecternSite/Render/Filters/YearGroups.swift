@@ -2,7 +2,9 @@ import LecternTemplate
 
 extension TemplateContext {
   /// Years in the order in which the list first has them, each with its pages in the list's order.
-  static let groupByYear = Filter("group_by_year", result: .type(.list(.record("YearGroup")))) { _, input, _ in
+  static let groupByYear = Filter(
+    "group_by_year", result: .type(.list(.record("YearGroup"))), help: "a list of pages, year by year"
+  ) { _, input, _ in
     var groups: [YearGroupRecord] = []
     var places: [Int: Int] = [:]
     var undated: YearGroupRecord?
