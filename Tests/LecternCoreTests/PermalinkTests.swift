@@ -13,7 +13,7 @@ import Testing
     ])
     let values = Permalink.Values(
       date: date, path: path, title: "6: Transference & more", category: "tutorial/multimodal", language: "zh-CN",
-      slug: slug, keys: keys, defaults: ["region": "cn", "part": "never"])
+      slug: slug, defaults: ["region": "cn", "part": "never"], value: { keys[$0] })
     do throws(Permalink.Failure) {
       return try Permalink(pattern).path(for: values)
     } catch {

@@ -44,8 +44,8 @@ import Testing
     Row("posts/:abbrlink/", "posts/n.md", "abbrlink: '007'", "posts/007/index.html"),
     Row(":series/:order/", "posts/n.md", "series: x; order: 2", "x/2/index.html"),
     Row(
-      ":author/:layout/:sticky/", "posts/n.md", "author: Ann; layout: post; sticky: true", "Ann/post/true/index.html"),
-    Row(":language/:updated/", "posts/n.md", "language: de; updated: 2022-10-01", "de/2022-10-01/index.html"),
+      ":author/:layout/:sticky/", "posts/n.md", "author: Ann; layout: post; sticky: true", "Ann/post/1/index.html"),
+    Row(":language/:mine/", "posts/n.md", "language: de; mine: 2022-10-01", "de/2022-10-01/index.html"),
     Row(":category/:title/", "posts/n.md", "categories: [A b, C]", "A-b/C/n/index.html"),
     Row(":category/:title/", "posts/n.md", "", "uncategorized/n/index.html"),
     Row(":lang/:title/", "posts/n.md", "lang: zh-CN", "zh-CN/n/index.html"),

@@ -8,7 +8,7 @@ package struct Permalink: Sendable, Hashable {
   package init(_ pattern: String) { self.pattern = pattern }
 
   /// The values that the tokens of one note stand for.
-  package struct Values: Sendable {
+  package struct Values {
     package var date: DateTime?
     /// The file's path below its folder, without extension: `:title`.
     package var path: String
@@ -17,13 +17,13 @@ package struct Permalink: Sendable, Hashable {
     package var category: String
     package var language: String
     package var slug: String?
-    /// Of the front matter, known to Lectern or not; lists and mappings stand for nothing.
-    package var keys: DataMap
+    /// Of a key of the front matter; lists and mappings stand for nothing.
+    package var value: (_ key: String) -> DataValue?
     package var defaults: [String: String]
 
     package init(
-      date: DateTime?, path: String, title: String, category: String, language: String, slug: String?, keys: DataMap,
-      defaults: [String: String]
+      date: DateTime?, path: String, title: String, category: String, language: String, slug: String?,
+      defaults: [String: String], value: @escaping (_ key: String) -> DataValue?
     ) {
       self.date = date
       self.path = path
@@ -31,8 +31,8 @@ package struct Permalink: Sendable, Hashable {
       self.category = category
       self.language = language
       self.slug = slug
-      self.keys = keys
       self.defaults = defaults
+      self.value = value
     }
   }
 
@@ -80,7 +80,7 @@ package struct Permalink: Sendable, Hashable {
       return String(SHA1.hexDigest(values.path + String(date.unixSeconds)).prefix(12))
     default: break
     }
-    switch values.keys[token] {
+    switch values.value(token) {
     case .string(let text): return text
     case .int(let number): return String(number)
     case .double(let number): return String(number)

@@ -38,8 +38,6 @@ package struct FrontMatter: Sendable, Equatable {
   package var allowsComments = true
   /// All other keys, and the known ones whose value has a meaning only for themes.
   package var extra = DataMap()
-  /// What is neither a list nor a mapping, of all keys, known or not: a permalink may name them.
-  package var plainValues = DataMap()
 
   package init() {}
 

@@ -91,13 +91,14 @@ extension FrontMatterReader {
     return result
   }
 
-  /// A key that themes of other tools use with values of many kinds: one that does not fit ours is a warning, and stays in
-  /// `extra`.
+  /// A key that themes of other tools use with values of many kinds: one that does not fit ours stays in `extra`. A word
+  /// in place of a number, as in `order: first`, is no theme's but a slip.
   mutating func lenient<Value>(
     _ entry: LocatedValue.Entry, _ wanted: String, _ value: Value?, _ put: (inout FrontMatter, Value) -> Void
   ) {
     if let value { return put(&result, value) }
     result.extra[entry.key] = entry.value.data
+    guard let text = entry.value.text, !text.isEmpty, entry.value.bool == nil, entry.value.int == nil else { return }
     report(
       "bad-front-matter", "\"\(entry.key)\" is \(entry.value.kindName), not \(wanted)", at: entry.value.position,
       hint: "only a theme that knows page.extra.\(entry.key) understands it", severity: .warning)

@@ -87,7 +87,6 @@ struct FrontMatterReader {
   private mutating func read(_ entries: [LocatedValue.Entry]) {
     func has(_ key: FrontMatter.Key) -> Bool { entries.contains { $0.key == key.rawValue && !$0.value.isNull } }
     for entry in entries where !entry.value.isNull {
-      if case .scalar = entry.value.content { result.plainValues[entry.key] = entry.value.data }
       switch FrontMatter.Key(rawValue: entry.key) {
       case .category where has(.categories), .tag where has(.tags): continue
       case let key?: read(entry, as: key)
@@ -136,7 +135,7 @@ struct FrontMatterReader {
   /// `Title:` is a key of the author's own, as in Hexo; where there is no `title:` it is a slip that loses the title.
   private mutating func warnOfCapitals(_ entry: LocatedValue.Entry, _ has: (FrontMatter.Key) -> Bool) {
     guard entry.key.utf8.contains(where: { (0x41...0x5A).contains($0) }),
-      let key = FrontMatter.Key(rawValue: entry.key.lowercased()), !has(key)
+      let key = FrontMatter.Key(rawValue: entry.key.lowercased()), !key.isOfThemes, !has(key)
     else { return }
     report(
       "key-case", "\"\(entry.key)\" means nothing: keys are written in small letters", at: entry.keyPosition,

@@ -40,7 +40,7 @@ struct NoteAddress {
       date: date, path: String(path.below(folder) ?? path), title: page.title,
       category: category ?? Slug.hexo(configuration.defaultCategory),
       language: page.frontMatter.language ?? configuration.language, slug: page.frontMatter.slug?.value,
-      keys: page.frontMatter.plainValues, defaults: configuration.permalinkDefaults)
+      defaults: configuration.permalinkDefaults, value: page.frontMatter.value(of:))
   }
 
   /// `about.md` is `/about/`, `guide/index.md` is `/guide/`; `slug` stands for the last name.

@@ -8,8 +8,8 @@ extension FuzzTarget {
     let values = Permalink.Values(
       date: line(2).isEmpty ? nil : DateTime(year: 2022, month: 9, day: 4, hour: 18, minute: 43, second: 23),
       path: line(2), title: line(3), category: Slug.hexo(line(4)), language: line(5),
-      slug: line(1).isEmpty ? nil : line(1), keys: DataMap([(line(6), .string(line(7)))]),
-      defaults: ["part": line(7)])
+      slug: line(1).isEmpty ? nil : line(1), defaults: ["part": line(7)],
+      value: { $0 == line(6) ? .string(line(7)) : nil })
     try checkSlug(line(3))
     if let path = try? Permalink(line(0)).path(for: values) {
       try checkOutput(try? OutputPath(permalink: path))
