@@ -30,6 +30,14 @@ private func text(_ diagnostics: [Diagnostic]) -> String {
     #expect(frontMatter.title == title)
   }
 
+  @Test func placesAreThoseOfTheFile() {
+    let (frontMatter, problems) = read("\tslug: a\n\taliases:\n\t \t- b\n\ttags: c")
+    #expect(problems == "")
+    #expect(frontMatter.slug?.position == SourcePosition(line: 2, column: 8))
+    #expect(frontMatter.aliases.map(\.position) == [SourcePosition(line: 4, column: 6)])
+    #expect(frontMatter.tagsKey == SourcePosition(line: 5, column: 2, length: 4))
+  }
+
   @Test(arguments: ["title:", "title: ~", "title: null", "# nothing", "", "title: # nothing"])
   func noTitle(_ yaml: String) {
     let (frontMatter, problems) = read(yaml)

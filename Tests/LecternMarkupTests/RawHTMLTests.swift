@@ -98,6 +98,9 @@ import Testing
       [
         "1:3: warning[unclosed-element]: <script> is never closed, so all that follows is part of it (add </script>)"
       ])
+    check(
+      "<style/><style>a", "<p><style><style>a</p>\n</style></p>",
+      ["1:1: warning[unclosed-element]: <style> is never closed, so all that follows is part of it (add </style>)"])
   }
 
   @Test func oddAttributesAreKept() {

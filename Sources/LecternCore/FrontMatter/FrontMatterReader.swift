@@ -31,7 +31,6 @@ struct FrontMatterReader {
   let zone: Zone
   var result = FrontMatter()
   var diagnostics: [Diagnostic] = []
-  private var isYAML = false
   private lazy var lines = SourceLines(bytes)
 
   init(bytes: [UInt8], path: String, zone: Zone) {
@@ -40,18 +39,14 @@ struct FrontMatterReader {
     self.zone = zone
   }
 
-  static func syntaxDiagnostic(
-    _ error: DataSyntaxError, _ bytes: [UInt8], _ path: String, isYAML: Bool = false
-  ) -> Diagnostic {
-    let line = SourceLines(bytes)[error.position.line]
-    return Diagnostic(
-      .error, "bad-front-matter", error.message, path: path,
-      position: isYAML ? LeadingTabs.restoring(error.position, in: line) : error.position, line: line, hint: error.hint)
+  static func syntaxDiagnostic(_ error: DataSyntaxError, _ bytes: [UInt8], _ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, "bad-front-matter", error.message, path: path, position: error.position,
+      line: SourceLines(bytes)[error.position.line], hint: error.hint)
   }
 
   mutating func read(_ block: FrontMatterBlock) {
     guard block.format != .none else { return }
-    isYAML = block.format == .yaml
     do throws(DataSyntaxError) {
       guard let value = try parse(block) else { return }
       guard case .map(let entries) = value.content else {
@@ -59,7 +54,7 @@ struct FrontMatterReader {
       }
       read(entries)
     } catch {
-      diagnostics.append(Self.syntaxDiagnostic(error, bytes, path, isYAML: isYAML))
+      diagnostics.append(Self.syntaxDiagnostic(error, bytes, path))
     }
   }
 
@@ -77,7 +72,7 @@ struct FrontMatterReader {
     let text = bytes[block.text]
     switch block.format {
     case .none: return nil
-    case .yaml: return try YAML.read(LeadingTabs.asBlanks(text), firstLine: block.textLine)
+    case .yaml: return try LeadingTabs.readYAML(text, firstLine: block.textLine)
     case .toml: return try TOML.read(String(decoding: text, as: UTF8.self), firstLine: block.textLine)
     case .json:
       return try JSON.read(String(decoding: text, as: UTF8.self), firstLine: block.textLine, isMembers: true)
@@ -147,10 +142,8 @@ struct FrontMatterReader {
   ) {
     // Each problem holds a copy of its line: a hostile list would fill the memory with them.
     guard diagnostics.count < 100 else { return }
-    let line = lines[position.line]
     diagnostics.append(
       Diagnostic(
-        severity, id, message, path: path, position: isYAML ? LeadingTabs.restoring(position, in: line) : position,
-        line: line, hint: hint))
+        severity, id, message, path: path, position: position, line: lines[position.line], hint: hint))
   }
 }

@@ -45,9 +45,10 @@ extension RawHTML {
           output.removeSubrange(outputStart...)
           return .overfullTag
         }
-        if isSelfClosing { output.append(0x2F) }
-        output.append(0x3E)
         opened(tag, isSelfClosing: isSelfClosing)
+        // `<style/>` is open to HTML5, and not to libxml2.
+        if isSelfClosing, rawText == nil { output.append(0x2F) }
+        output.append(0x3E)
         return .markup
       case 0x2F?:
         scanner.skip()
