@@ -102,12 +102,9 @@ import Testing
   }
 
   @Test func aFileThatCannotBeRead() throws {
-    let setpriv = "/usr/bin/setpriv"
-    let isRoot = geteuid() == 0
-    if isRoot, !FileManager.default.isExecutableFile(atPath: setpriv) { return print("skipped: no setpriv") }
-    let wrapper = isRoot ? [setpriv, "--reuid=65534", "--regid=65534", "--clear-groups"] : []
+    guard let wrapper = Program.withoutRights else { return }
     let site = try TestSite(Self.text)
-    if isRoot { chmod(site.path, 0o777) }
+    if !wrapper.isEmpty { chmod(site.path, 0o777) }
     guard let program = try Program.Copy() else { return }
     let first = try #require(try Program.run(["build"], in: site, program: program.path, wrapper: wrapper))
     #expect(first.status == 0, "\(first.errors)")
@@ -126,12 +123,9 @@ import Testing
 
   /// The theme beside the program is there, but nobody may look: not to be passed over as if it were absent.
   @Test func aThemeThatCannotBeLookedAt() throws {
-    let setpriv = "/usr/bin/setpriv"
-    let isRoot = geteuid() == 0
-    if isRoot, !FileManager.default.isExecutableFile(atPath: setpriv) { return print("skipped: no setpriv") }
-    let wrapper = isRoot ? [setpriv, "--reuid=65534", "--regid=65534", "--clear-groups"] : []
+    guard let wrapper = Program.withoutRights else { return }
     let site = try TestSite(Self.text)
-    if isRoot { chmod(site.path, 0o777) }
+    if !wrapper.isEmpty { chmod(site.path, 0o777) }
     guard let program = try Program.Copy() else { return }
     chmod(program.theme, 0)
     defer { chmod(program.theme, 0o755) }
@@ -180,10 +174,7 @@ import Testing
   }
 
   @Test func aReadOnlySourceBuildsElsewhere() throws {
-    let setpriv = "/usr/bin/setpriv"
-    let isRoot = geteuid() == 0
-    if isRoot, !FileManager.default.isExecutableFile(atPath: setpriv) { return print("skipped: no setpriv") }
-    let wrapper = isRoot ? [setpriv, "--reuid=65534", "--regid=65534", "--clear-groups"] : []
+    guard let wrapper = Program.withoutRights else { return }
     let site = try TestSite(Self.text)
     let elsewhere = try TestSite("")
     try elsewhere.makeFolder("out")

@@ -57,6 +57,18 @@ enum Program {
     deinit { try? FileManager.default.removeItem(at: folder) }
   }
 
+  /// What starts a program as a user whom permissions bind, which root is not; nil, and a line that says so, where root
+  /// has nothing for that.
+  static var withoutRights: [String]? {
+    if geteuid() != 0 { return [] }
+    let setpriv = "/usr/bin/setpriv"
+    if FileManager.default.isExecutableFile(atPath: setpriv) {
+      return [setpriv, "--reuid=65534", "--regid=65534", "--clear-groups"]
+    }
+    print("skipped: no setpriv")
+    return nil
+  }
+
   /// Runs it in the site's folder and waits for its end.
   ///
   /// - Parameters:
