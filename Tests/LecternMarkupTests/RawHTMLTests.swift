@@ -88,6 +88,8 @@ import Testing
     check(
       "a <title>\u{1}b", "<p>a <title>b&lt;/p&gt;\n</title></p>",
       ["1:3: warning[unclosed-element]: <title> is never closed, so all that follows is part of it (add </title>)"])
+    check("<iframe>a</iframe b\n<i", "<iframe>a</iframe> b\n&lt;i\n")
+    check("<p><i><xmp>a</xmp>b", "<p><i></i></p><pre>a</pre><i>b\n</i>")
     check("<iframe></\u{12}iframe></iframe>", "<iframe></ iframe></iframe>\n")
     check("<pre>\n\na</pre>", "<pre>\n\na</pre>\n")
   }

@@ -114,7 +114,15 @@ struct RawHTML {
       if byte == 0x3C, scanner.isAtEndTag(of: tag.name) {
         rawText = nil
         replaceForbidden(in: &output, from: start)
-        _ = appendEndTag(&scanner, to: &output)
+        let tagStart = (input: scanner.index, output: output.count)
+        if case .text = appendEndTag(&scanner, to: &output) {
+          // One that never ends is closed behind its name: as text in the element it would be an end tag again.
+          output.removeSubrange(tagStart.output...)
+          output.append("</")
+          output.append(tag.name)
+          output.append(0x3E)
+          scanner.index = tagStart.input + 2 + tag.name.utf8CodeUnitCount
+        }
         return
       }
       switch byte {

@@ -46,7 +46,7 @@ extension TreeBuilder {
 
   /// Opens again the formatting elements that a block's end closed.
   mutating func reconstructFormatting() {
-    guard let last = formatting.last, last != HTMLTree.none, !tree[last].isOpen, !isTableStructure else { return }
+    guard let last = formatting.last, last != HTMLTree.none, !tree[last].isOpen, !holdsNoFormatting else { return }
     var position = formatting.count - 1
     while position > 0, formatting[position - 1] != HTMLTree.none, !tree[formatting[position - 1]].isOpen {
       position -= 1
@@ -62,10 +62,11 @@ extension TreeBuilder {
     }
   }
 
-  private var isTableStructure: Bool {
+  /// A table's own rows, and what holds nothing but text.
+  private var holdsNoFormatting: Bool {
     switch tree[current].tag {
     case .table, .tbody, .thead, .tfoot, .tr, .script, .style: true
-    default: false
+    case let tag: tree[current].namespace == .html && !tag.traits.isDisjoint(with: [.rawText, .escapableRawText])
     }
   }
 

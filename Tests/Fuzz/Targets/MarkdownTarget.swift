@@ -83,10 +83,11 @@ private func checkExcerpt(_ document: MarkupDocument, _ html: [UInt8]) throws(Fi
   var rest = excerpt[...]
   while !html.starts(with: rest) {
     while let last = rest.last, isHTMLSpace(last) { rest.removeLast() }
-    guard rest.last == 0x3E, let tag = rest.lastIndex(of: 0x3C), rest[(tag + 1)...].first == 0x2F else {
+    // A name may hold a `<`, and no slash.
+    guard rest.last == 0x3E, let slash = rest.lastIndex(of: 0x2F), rest[..<slash].last == 0x3C else {
       throw Finding("the excerpt is not the page's beginning: \(String(decoding: excerpt, as: UTF8.self))")
     }
-    rest = rest[..<tag]
+    rest = rest[..<(slash - 1)]
   }
 }
 

@@ -13,7 +13,9 @@ struct WrittenHTML {
 
   private let bytes: [UInt8]
   private var index = 0
-  private var open: [(name: String, isForeign: Bool)] = []
+  private var open: [(name: String, language: Language)] = []
+
+  private enum Language { case html, svg, math }
 
   init(reading bytes: [UInt8]) throws(Finding) {
     self.bytes = bytes
@@ -59,7 +61,8 @@ struct WrittenHTML {
     }
     let closesItself = take(0x2F)
     try expect(take(0x3E), "the tag <\(name)> does not end")
-    let isForeign = name == "svg" || name == "math" || holdsForeign
+    let language: Language = name == "svg" ? .svg : name == "math" ? .math : languageInside
+    let isForeign = language != .html
     pieces.append(.start(name: name, attributes: attributes))
     if !isForeign, Self.void.contains(name) {
       // So that `<br />` and `<br>` are the same.
@@ -70,14 +73,20 @@ struct WrittenHTML {
       pieces.append(.end(name: name))
       return
     }
-    open.append((name, isForeign))
+    open.append((name, language))
     if !isForeign, Self.rawText.contains(name) { try readRawText(to: name) }
   }
 
-  /// Whether children of the innermost element are SVG's or MathML's.
-  private var holdsForeign: Bool {
-    guard let last = open.last, last.isForeign else { return false }
-    return !["foreignObject", "desc", "title", "annotation-xml", "mi", "mo", "mn", "ms", "mtext"].contains(last.name)
+  /// What children of the innermost element are.
+  private var languageInside: Language {
+    guard let last = open.last else { return .html }
+    let holdsHTML =
+      switch last.language {
+      case .html: true
+      case .svg: ["foreignObject", "desc", "title"].contains(last.name)
+      case .math: ["annotation-xml", "mi", "mo", "mn", "ms", "mtext"].contains(last.name)
+      }
+    return holdsHTML ? .html : last.language
   }
 
   private enum Named { case element, attribute }
