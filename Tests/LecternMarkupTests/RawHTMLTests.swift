@@ -30,6 +30,23 @@ import Testing
       "<p><svg><foreignObject><div>a</div></foreignObject>&lt;b&gt;</svg></p>\n")
   }
 
+  @Test func htmlInAndAfterSVGAndMathML() {
+    check(
+      "<svg><foreignObject><iframe><b></iframe></foreignObject></svg>",
+      "<p><svg><foreignObject><iframe><b></iframe></foreignObject></svg></p>\n")
+    check(
+      "<math><mtext><iframe><b></iframe></mtext><iframe><mi>x</mi></iframe></math>",
+      "<p><math><mtext><iframe><b></iframe></mtext><iframe><mi>x</mi></iframe></math></p>\n")
+    check("<math><b><iframe><iframe>a</iframe></b></math>", "<p><math/><b><iframe><iframe>a</iframe></b></p>\n")
+    check("<svg></p><iframe><g></iframe>", "<p><svg/></p><iframe><g></iframe><p></p>\n")
+  }
+
+  /// An outer end tag ends `<svg>` too, so that what was read as SVG is HTML.
+  @Test func textThatTagsWereReadInEndsBeforeThem() {
+    check("<div><svg></div><iframe><b>a</b>", "<div><svg/></div><iframe></iframe><b>a</b>\n")
+    check("<div><svg></div><iframe>&lt;/iframe>a", "<div><svg/></div><iframe>&lt;/iframe&gt;a\n</iframe>")
+  }
+
   @Test func markdownBetweenTags() {
     check(
       "<details>\n<summary>S</summary>\n\n**a**\n\n</details>\n\nb",

@@ -11,7 +11,7 @@ extension RawHTML {
       return appendAsText(&scanner, to: &output)
     }
     scanner.skip()
-    if tag == .svg || tag == .math, foreignDepth > 0 { foreignDepth -= 1 }
+    foreign.end(tag)
     output.append("</")
     appendElementName(name, tag, to: &output)
     output.append(0x3E)
@@ -86,11 +86,8 @@ extension RawHTML {
   }
 
   private mutating func opened(_ tag: Tag, isSelfClosing: Bool) {
-    if tag == .svg || tag == .math {
-      if !isSelfClosing { foreignDepth += 1 }
-    } else if foreignDepth == 0, !tag.traits.isDisjoint(with: [.rawText, .escapableRawText]) {
-      rawText = tag
-    }
+    foreign.start(tag, isSelfClosing: isSelfClosing)
+    if !foreign.isCurrent, !tag.traits.isDisjoint(with: [.rawText, .escapableRawText]) { rawText = tag }
   }
 
   /// Returns false when its quoted value never ends.
@@ -154,7 +151,7 @@ extension RawHTML {
   }
 
   private func isText(_ tag: Tag, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard unknownElementsAreText, foreignDepth == 0 else { return false }
+    guard unknownElementsAreText, foreign.isEmpty else { return false }
     return tag == .custom ? !name.contains(0x2D) : tag.isForeign
   }
 }

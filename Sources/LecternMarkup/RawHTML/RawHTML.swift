@@ -22,8 +22,7 @@ struct RawHTML {
   var unclosedTags = 0
 
   let unknownElementsAreText: Bool
-  /// `<svg>` and `<math>` elements that are open.
-  var foreignDepth = 0
+  var foreign = ForeignContent()
   /// The element that is open and whose content is text until its end tag.
   var rawText: Tag?
   /// Where that element, or the last of its kind, began.
@@ -153,7 +152,7 @@ struct RawHTML {
       }
       return
     }
-    if foreignDepth > 0, scanner.matches("<![CDATA[") {
+    if foreign.isCurrent, scanner.matches("<![CDATA[") {
       scanner.index += 9
       appendEscaped(scanner.take(until: "]]>"), to: &output)
       return

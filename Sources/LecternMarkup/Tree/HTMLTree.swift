@@ -33,6 +33,11 @@ struct HTMLTree {
     func has(_ trait: TagTraits) -> Bool {
       tag.isForeign == (namespace != .html) && tag.traits.contains(trait)
     }
+
+    /// Whatever stands in it is text to its end tag.
+    var holdsTextAlone: Bool {
+      namespace == .html && !tag.traits.isDisjoint(with: [.rawText, .escapableRawText])
+    }
   }
 
   struct Attribute {

@@ -68,11 +68,24 @@ private struct HTMLWriter {
     case .text:
       let text = tree.text(of: node)
       let parent = tree[tree[node].parent]
-      if parent.namespace == .html, parent.tag.traits.contains(.rawText) {
+      if parent.namespace == .html, parent.tag.traits.contains(.rawText), !holdsEndTag(text, of: parent.tag) {
         bytes.append(contentsOf: text)
       } else {
         appendEscapedText(text)
       }
+    }
+  }
+
+  /// Text of a `<script>` or the like that would end it, which only character references can have spelled.
+  private func holdsEndTag(_ text: ArraySlice<UInt8>, of tag: Tag) -> Bool {
+    text.withUnsafeBufferPointer {
+      var scanner = ByteScanner($0)
+      while !scanner.isAtEnd {
+        if scanner.isAtEndTag(of: tag.name) { return true }
+        scanner.skip()
+        _ = scanner.take { $0 != 0x3C }
+      }
+      return false
     }
   }
 

@@ -66,7 +66,7 @@ extension TreeBuilder {
   private var holdsNoFormatting: Bool {
     switch tree[current].tag {
     case .table, .tbody, .thead, .tfoot, .tr, .script, .style: true
-    case let tag: tree[current].namespace == .html && !tag.traits.isDisjoint(with: [.rawText, .escapableRawText])
+    default: tree[current].holdsTextAlone
     }
   }
 

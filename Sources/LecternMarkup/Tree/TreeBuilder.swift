@@ -67,6 +67,7 @@ struct TreeBuilder {
     case .text: text(token.node)
     case .comment:
       skipsLineFeed = false
+      endTextAlone()
       tree[token.node].place = token.place
       tree.append(token.node, to: current)
     }
@@ -91,6 +92,7 @@ struct TreeBuilder {
   /// - Parameter node: the tag's element with its attributes, in no place yet.
   mutating func startTag(_ node: Index) {
     skipsLineFeed = false
+    endTextAlone()
     if tree[node].tag == .image, tree[current].namespace == .html { tree[node].tag = .img }
     if isOverworked(at: tree[node].place) { return }
     let tag = tree[node].tag
@@ -100,6 +102,11 @@ struct TreeBuilder {
     }
     startHTML(node)
     if tag == .pre || tag == .listing || tag == .textarea { skipsLineFeed = true }
+  }
+
+  /// Ends an element that holds text alone before a tag or comment, which only `ForeignContent` can have let through.
+  private mutating func endTextAlone() {
+    if tree[current].holdsTextAlone { pop() }
   }
 
   /// The tag just read ended in `/>`: it is whole in SVG and MathML, and means nothing in HTML.
