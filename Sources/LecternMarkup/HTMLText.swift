@@ -1,4 +1,4 @@
-/// What a piece of HTML says, without its tags: a line for each block, as `MarkupDocument.plainText` has it.
+/// What a piece of HTML says, without its tags: a line for each block, white space collapsed outside `<pre>`.
 ///
 /// HTML beyond the nesting cap has no text.
 package func plainText(ofHTML html: [UInt8]) -> [UInt8] {

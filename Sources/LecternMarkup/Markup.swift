@@ -23,7 +23,7 @@ package func parseMarkup(_ source: MarkupSource, options: MarkupOptions = .lecte
   words.add(text.bytes[...])
   return MarkupDocument(
     content: writeFragment(body), excerpt: writeFragment(body, until: excerpt.end), hasMore: excerpt.hasMore,
-    hasMoreAnchor: marker != nil, outline: headings.outline, plainText: String(decoding: text.bytes, as: UTF8.self),
+    hasMoreAnchor: marker != nil, outline: headings.outline, summary: text.summary,
     words: words, counts: body.counts, firstPicture: body.references.first { $0.role == .picture },
     firstHeading: headings.first,
     diagnostics: body.diagnostics)
@@ -129,7 +129,7 @@ private func refused(
     position: counter.position(line: place.line, column: place.column, in: lines), line: lines.quote(line: place.line),
     hint: hint)
   return MarkupDocument(
-    content: Fragment(), excerpt: Fragment(), hasMore: false, hasMoreAnchor: false, outline: [], plainText: "",
+    content: Fragment(), excerpt: Fragment(), hasMore: false, hasMoreAnchor: false, outline: [], summary: "",
     words: WordCount(), counts: ContentCounts(), firstPicture: nil, firstHeading: nil, diagnostics: [diagnostic])
 }
 

@@ -29,8 +29,8 @@ package struct MarkupDocument: Sendable, Codable {
   /// The content holds the anchor `more`, where an author put the marker.
   package var hasMoreAnchor: Bool
   package var outline: [OutlineHeading]
-  /// The texts of the blocks, a line each, white space collapsed outside `<pre>`.
-  package var plainText: String
+  /// The beginning of the text, on one line.
+  package var summary: String
   package var words: WordCount
   package var counts: ContentCounts
   package var firstPicture: Reference?

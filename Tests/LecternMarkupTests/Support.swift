@@ -37,3 +37,8 @@ struct Example: Decodable, Sendable {
     return try JSONDecoder().decode([Example].self, from: Data(contentsOf: url))
   }
 }
+
+/// What the content says, without its tags.
+func text(of document: MarkupDocument) -> String {
+  String(decoding: plainText(ofHTML: document.content.plainBytes()), as: UTF8.self)
+}

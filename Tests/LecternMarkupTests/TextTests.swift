@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test func blocksAreLines() {
-    func check(_ source: String, _ expected: String) { #expect(parse(source).plainText == expected) }
+    func check(_ source: String, _ expected: String) { #expect(text(of: parse(source)) == expected) }
     check("a *b*\nc\n\n- d\n- e\n\n> f", "a b c\nd\ne\nf")
     check("a  \nb", "a\nb")
     check("```\nx  y\n\n  z\n```\n\nw", "x  y\n\n  z\nw")

@@ -34,6 +34,23 @@ struct PlainText {
     }
   }
 
+  /// The first 160 characters on one line.
+  var summary: String {
+    var count = 0
+    var end = 0
+    while end < bytes.count {
+      if bytes[end] & 0xC0 != 0x80 {
+        count += 1
+        if count > 160 { break }
+      }
+      end += 1
+    }
+    var result = Array(bytes[..<end])
+    for index in result.indices where result[index] == 0x0A { result[index] = 0x20 }
+    if end < bytes.count { result += "…".utf8 }
+    return String(decoding: result, as: UTF8.self)
+  }
+
   /// False when what the node holds is not read.
   private mutating func enter(_ node: HTMLTree.Index, of tree: HTMLTree, _ preformatted: inout Int) -> Bool {
     switch tree[node].kind {

@@ -7,7 +7,7 @@ func writeFragment(_ body: Body, until end: HTMLTree.Index = HTMLTree.none) -> F
   var writer = HTMLWriter(tree: body.tree, hasSlots: body.options.modernHTML, isWhole: end == HTMLTree.none)
   writer.write(until: end)
   if end != HTMLTree.none { writer.trimEnd() }
-  return Fragment(bytes: writer.bytes.fitted, slots: writer.slots, references: body.references)
+  return Fragment(bytes: writer.bytes.fitted, slots: writer.slots.fitted, references: body.references)
 }
 
 private struct HTMLWriter {

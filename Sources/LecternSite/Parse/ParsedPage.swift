@@ -2,15 +2,29 @@ import LecternCore
 import LecternMarkup
 
 /// One note, read by itself: what it says, and what is wrong with it. No other file was looked at.
-package struct ParsedPage: Sendable {
-  package var file: ContentFile
-  package var frontMatter: FrontMatter
+///
+/// A class, since it is large, never changes and goes from hand to hand.
+package final class ParsedPage: Sendable {
+  package let file: ContentFile
+  package let frontMatter: FrontMatter
   /// Never empty: front matter, else the first `#` heading, else the file's name.
-  package var title: String
-  package var document: MarkupDocument
+  package let title: String
+  package let document: MarkupDocument
   /// The excerpt of the front matter, which stands for the document's.
-  package var ownExcerpt: MarkupDocument?
-  package var diagnostics: [Diagnostic]
+  package let ownExcerpt: MarkupDocument?
+  package let diagnostics: [Diagnostic]
+
+  init(
+    file: ContentFile, frontMatter: FrontMatter, title: String, document: MarkupDocument,
+    ownExcerpt: MarkupDocument?, diagnostics: [Diagnostic]
+  ) {
+    self.file = file
+    self.frontMatter = frontMatter
+    self.title = title
+    self.document = document
+    self.ownExcerpt = ownExcerpt
+    self.diagnostics = diagnostics
+  }
 
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }

@@ -33,7 +33,7 @@ extension TemplateContext {
       try box.value.write(into: &html, context: context)
       return LecternMarkup.plainText(ofHTML: html)
     case .record(let record):
-      if let page = record.value as? PageRecord { return Array(page.plainText.utf8) }
+      if let page = record.value as? PageRecord { return page.plainText }
     default: break
     }
     throw Failure.type("\(filter) wants a page, markup or a text")

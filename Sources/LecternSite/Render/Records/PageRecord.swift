@@ -50,28 +50,8 @@ struct PageRecord: Record {
 
   private var description: String {
     note { page in
-      page.frontMatter.description ?? Self.summary(page.parsed.ownExcerpt?.plainText ?? page.parsed.document.plainText)
+      page.frontMatter.description ?? page.parsed.ownExcerpt?.summary ?? page.parsed.document.summary
     } ?? ""
-  }
-
-  /// The first 160 characters of a text on one line.
-  private static func summary(_ text: String) -> String {
-    var text = text
-    return text.withUTF8 { bytes in
-      var count = 0
-      var end = 0
-      while end < bytes.count {
-        if bytes[end] & 0xC0 != 0x80 {
-          count += 1
-          if count > 160 { break }
-        }
-        end += 1
-      }
-      var result = [UInt8](bytes[..<end])
-      for index in result.indices where result[index] == UInt8(ascii: "\n") { result[index] = UInt8(ascii: " ") }
-      if end < bytes.count { result += "…".utf8 }
-      return String(decoding: result, as: UTF8.self)
-    }
   }
 
   private func content(isExcerpt: Bool) -> Value {
@@ -112,7 +92,8 @@ struct PageRecord: Record {
 
   var words: WordCount { note { $0.parsed.document.words } ?? WordCount(han: 0, latin: 0) }
 
-  var plainText: String { note { $0.parsed.document.plainText } ?? "" }
+  /// The whole text without its tags.
+  var plainText: [UInt8] { note { LecternMarkup.plainText(ofHTML: $0.content.fragment.plainBytes()) } ?? [] }
   var year: Int? { own { $0.date }?.year }
 
   private var counts: ContentCounts { note { $0.parsed.document.counts } ?? ContentCounts() }
