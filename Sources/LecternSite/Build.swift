@@ -19,6 +19,8 @@ package struct ResolvedSite: Sendable {
   package var diagnostics: [Diagnostic]
   /// How many Markdown files were read.
   package var parsedCount: Int
+  /// Errors that are no note's own, so that leaving notes out does not cure them.
+  package var hasErrorsOfSite: Bool
 
   /// Loads, parses, gathers and resolves.
   ///
@@ -48,7 +50,8 @@ package struct ResolvedSite: Sendable {
       told += problems.filter { !earlier.contains($0) }
     }
     return ResolvedSite(
-      source: source, site: site, diagnostics: source.quotingLines(in: known + told), parsedCount: parsedCount)
+      source: source, site: site, diagnostics: source.quotingLines(in: known + told), parsedCount: parsedCount,
+      hasErrorsOfSite: (source.diagnostics + problems).contains { $0.severity == .error })
   }
 
   private static func parse(
@@ -105,14 +108,14 @@ package func build(
   _ options: SiteOptions, _ buildOptions: BuildOptions, into folder: OutputFolder,
   progress: @Sendable (BuildProgress) -> Void = { _ in }
 ) async throws -> BuildResult {
-  if try SiteWriter.hasInterruptedCommit(in: folder) {
-    progress(BuildProgress(phase: .commit))
-    try SiteWriter.open(
-      folder, sourceRoot: options.site, adopt: buildOptions.adopt, sync: buildOptions.sync
-    ) {
-      progress(BuildProgress(phase: .waiting))
-    }.abandon()
+  func open() throws -> SiteWriter {
+    try SiteWriter.open(folder, adopt: buildOptions.adopt, sync: buildOptions.sync) {
+      progress(BuildProgress(phase: $0))
+    }
   }
+  // Before the notes are read, so that of two builds the one that writes last has read last; a first build makes no folder
+  // as long as the notes have errors.
+  let early = try SiteWriter.hasOutput(in: folder) ? open() : nil
   let resolved = try await ResolvedSite.resolve(options, progress: progress)
   let site = resolved.site
   var diagnostics = DiagnosticBag(strict: options.strict)
@@ -124,28 +127,17 @@ package func build(
   func stopped() -> BuildResult {
     BuildResult(resolved: resolved, diagnostics: resolved.source.quotingLines(in: diagnostics.sorted), report: nil)
   }
-  guard let compiled, options.keepGoing || !diagnostics.hasErrors else { return stopped() }
+  guard let compiled, options.keepGoing ? !resolved.hasErrorsOfSite : !diagnostics.hasErrors else { return stopped() }
 
   progress(BuildProgress(phase: .cards))
   let (renderer, cardProblems) = try await compiled.renderingCards(jobs: options.jobs)
   diagnostics.add(cardProblems)
-  var writer = try SiteWriter.open(
-    folder, sourceRoot: resolved.source.root, adopt: buildOptions.adopt, sync: buildOptions.sync
-  ) {
-    progress(BuildProgress(phase: .waiting))
-  }
-  do {
-    try await stage(renderer, &writer, &diagnostics, jobs: options.jobs, keepGoing: options.keepGoing, progress)
-    guard options.keepGoing || !diagnostics.hasErrors else {
-      writer.abandon()
-      return stopped()
-    }
-  } catch {
-    writer.abandon()
-    throw error
-  }
+  let writer = try early ?? open()
+  let reader = try SourceReader(root: resolved.source.root)
+  try await stage(renderer, reader, writer, &diagnostics, jobs: options.jobs, keepGoing: options.keepGoing, progress)
+  guard options.keepGoing || !diagnostics.hasErrors else { return stopped() }
   let report = try writer.commit { progress(BuildProgress(phase: $0)) }
-  diagnostics.add(report.warnings(in: folder))
+  diagnostics.add(report.diagnostics(in: folder))
   return BuildResult(
     resolved: resolved, diagnostics: resolved.source.quotingLines(in: diagnostics.sorted), report: report,
     renderedCount: renderer.count - site.copies.count)
@@ -153,8 +145,8 @@ package func build(
 
 /// Renders batch by batch while the batch before is written: the bound on memory between the two.
 private func stage(
-  _ renderer: SiteRenderer, _ writer: inout SiteWriter, _ diagnostics: inout DiagnosticBag, jobs: Int,
-  keepGoing: Bool, _ progress: @Sendable (BuildProgress) -> Void
+  _ renderer: SiteRenderer, _ reader: borrowing SourceReader, _ writer: SiteWriter, _ diagnostics: inout DiagnosticBag,
+  jobs: Int, keepGoing: Bool, _ progress: @Sendable (BuildProgress) -> Void
 ) async throws {
   let batch = 256
   func range(_ start: Int) -> Range<Int> { start..<min(start + batch, renderer.count) }
@@ -168,7 +160,7 @@ private func stage(
     async let next: [SiteRenderer.Rendering] = if let following { try await render(following) } else { [] }
     for rendering in current {
       diagnostics.add([rendering.problem].compactMap { $0 })
-      if let file = rendering.file, keepGoing || !diagnostics.hasErrors { try writer.add(file) }
+      if let file = rendering.file, keepGoing || !diagnostics.hasErrors { try writer.add(file, reader) }
     }
     progress(BuildProgress(phase: .render, done: min(start + batch, renderer.count), total: renderer.count))
     current = try await next
@@ -176,13 +168,14 @@ private func stage(
   }
 }
 
-/// Removes what Lectern wrote into an output folder, and the site's caches; only for a folder that is a site.
-package func clean(_ folder: OutputFolder, site: String) throws -> BuildReport {
-  _ = try Source.configuration(of: site)
-  var report = BuildReport()
-  if try status(at: folder.state) != nil {
-    report = try SiteWriter.open(folder, sourceRoot: site, adopt: false, sync: false) {}.clean()
-  }
-  try removeTree(BytePath(OutputFolder.stateName), in: OpenFolder(site, shownAs: site))
-  return report
+/// Removes what Lectern wrote into an output folder; only for a folder that is a site.
+/// - Parameter configuration: another file than the site's own.
+package func clean(
+  _ folder: OutputFolder, site: String, configuration: String? = nil, progress: (BuildProgress) -> Void = { _ in }
+) throws -> BuildReport {
+  _ = try Source.configuration(of: site, other: configuration)
+  guard try status(at: folder.state) != nil else { return BuildReport() }
+  return try SiteWriter.open(folder, adopt: false, sync: false) {
+    progress(BuildProgress(phase: $0))
+  }.clean { progress(BuildProgress(phase: $0)) }
 }

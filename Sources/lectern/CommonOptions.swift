@@ -56,6 +56,7 @@ struct CommonOptions: ParsableArguments {
       site: site, builtInTheme: try BuiltInTheme.find(), now: Int(Date().timeIntervalSince1970),
       version: Lectern.version)
     options.configuration = config
+    options.output = try? outputFolder().path
     options.baseURL = baseURL
     options.drafts = drafts
     options.future = future

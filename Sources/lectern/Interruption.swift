@@ -1,4 +1,5 @@
 import Foundation
+import LecternSite
 import Synchronization
 
 /// What SIGINT and SIGTERM do: the process ends at once with 130 or 143, but for the short time in which files are moved
@@ -9,6 +10,10 @@ enum Interruption {
     isCommitting.store(false, ordering: .sequentiallyConsistent)
     pending.store(0, ordering: .sequentiallyConsistent)
     for (number, action) in [(SIGINT, interrupt), (SIGTERM, interrupt), (SIGALRM, giveUp)] {
+      // A job that its shell shields from Ctrl-C stays shielded.
+      var old = sigaction()
+      let isShielded = sigaction(number, nil, &old) == 0 && Self.isIgnored(old)
+      if isShielded { continue }
       var handler = sigaction()
       handler.__sigaction_handler.sa_handler = action
       handler.sa_flags = SA_RESTART
@@ -16,8 +21,17 @@ enum Interruption {
     }
   }
 
-  /// From here on the output is neither the old site nor the new one, until `endCommit`.
-  static func beginCommit() { isCommitting.store(true, ordering: .sequentiallyConsistent) }
+  private static func isIgnored(_ action: sigaction) -> Bool {
+    unsafeBitCast(action.__sigaction_handler.sa_handler, to: UInt.self) == unsafeBitCast(SIG_IGN, to: UInt.self)
+  }
+
+  /// While files are moved and removed, the output is neither the old site nor the new one.
+  static func enter(_ phase: BuildProgress.Phase) {
+    switch phase {
+    case .commit, .prune: isCommitting.store(true, ordering: .sequentiallyConsistent)
+    default: endCommit()
+    }
+  }
 
   /// Ends the process if a signal came meanwhile.
   static func endCommit() {

@@ -44,8 +44,11 @@ import Testing
     /// What stands in the output when the journal is written and nothing is moved.
     private func journal() throws {
       let folder = try OutputFolder("Public", workingDirectory: site.path, site: site.path, sources: [], home: nil)
-      var writer = try SiteWriter.open(folder, sourceRoot: site.path, adopt: false, sync: false) {}
-      for (path, bytes) in new { try writer.add(OutputFile(path: try OutputPath(file: path), body: .bytes(bytes))) }
+      let writer = try SiteWriter.open(folder, adopt: false, sync: false)
+      let reader = try SourceReader(root: site.path)
+      for (path, bytes) in new {
+        try writer.add(OutputFile(path: try OutputPath(file: path), body: .bytes(bytes)), reader)
+      }
       _ = try writer.journaled()
     }
 

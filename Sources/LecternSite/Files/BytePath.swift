@@ -90,6 +90,13 @@ struct PathTable: Sendable {
     }
   }
 
+  /// Whether each path stands behind the one before it, so that none is there twice.
+  var isAscending: Bool {
+    bytes.withUnsafeBytes { buffer in
+      zip(starts, starts.dropFirst()).allSatisfy { Self.compare(buffer, $0, buffer, $1) < 0 }
+    }
+  }
+
   /// Negative when the path at an index stands before another table's, 0 when both are the same bytes.
   func compare(_ index: Int, _ other: PathTable, _ otherIndex: Int) -> Int32 {
     bytes.withUnsafeBytes { mine in

@@ -83,6 +83,18 @@ final class OpenFolder: Sendable {
     retrying { renameat(descriptor.raw, path.cString, target.descriptor.raw, newPath.cString) } == 0 ? 0 : errno
   }
 
+  /// As `move`, but never over another file: `EEXIST` when there is one.
+  func moveBesideOthers(_ path: BytePath, to target: OpenFolder, _ newPath: BytePath) -> Int32 {
+    guard let renameat2 = SystemCalls.renameat2 else { return move(path, to: target, newPath) }
+    let noReplace: UInt32 = 1
+    let result = retrying {
+      renameat2(descriptor.raw, path.cString, target.descriptor.raw, newPath.cString, noReplace)
+    }
+    if result == 0 { return 0 }
+    // Some file systems do not know the way.
+    return errno == EINVAL || errno == ENOSYS ? move(path, to: target, newPath) : errno
+  }
+
   /// Two names change places at once, so that neither is ever missing and nothing is freed meanwhile.
   /// - Returns: 0, or the reason; `EINVAL` or `ENOSYS` where the file system cannot.
   func exchange(_ path: BytePath, with target: OpenFolder, _ newPath: BytePath) -> Int32 {

@@ -4,6 +4,8 @@ import LecternCore
 /// Finds every file under `Content/`, never leaving the site and never following a link blindly.
 struct ContentWalk {
   private let root: String
+  /// Nothing that is written may be read again.
+  private let output: String?
   private let include: [Glob]
   private let exclude: [Glob]
   private(set) var files: [ContentFile] = []
@@ -20,9 +22,12 @@ struct ContentWalk {
     var links = 0
   }
 
-  /// - Parameter root: the real path of the folder that no link may leave.
-  init(root: String, include: [String], exclude: [String]) {
+  /// - Parameters:
+  ///   - root: the real path of the folder that no link may leave.
+  ///   - output: the real path of the folder that is written to.
+  init(root: String, output: String?, include: [String], exclude: [String]) {
     self.root = root
+    self.output = output
     self.include = include.map(Glob.init)
     self.exclude = exclude.map(Glob.init)
   }
@@ -106,6 +111,9 @@ struct ContentWalk {
     let prefix = self.root == "/" ? "/" : self.root + "/"
     guard let below = target.below(prefix), let status = try status(at: target) else {
       return refuse("symlink-outside", "this link leads out of the site, to \(linkText(storedPath))", path)
+    }
+    if let output, target == output || target.below(output + "/") != nil || output.below(target + "/") != nil {
+      return refuse("symlink-loop", "this link leads to the output folder (\(linkText(storedPath)))", path)
     }
     let inside = String(below)
     if status.isFile { return try add(path, inside, root) }

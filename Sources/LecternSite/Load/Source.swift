@@ -18,6 +18,8 @@ package struct SiteOptions: Sendable {
   package var site: String
   /// Another configuration file; nil is `lectern.yml` in the site.
   package var configuration: String?
+  /// The real path of the folder that a build writes to.
+  package var output: String?
   /// Stands for `url` of the configuration.
   package var baseURL: String?
   /// The default theme's folder.
@@ -64,7 +66,8 @@ extension Source {
     // `Content` itself may be a link out of the site: then nothing beside the notes is part of it.
     let top = realContent.below(root + "/")
     let base = top == nil ? realContent : root
-    var walk = ContentWalk(root: base, include: configuration.include, exclude: configuration.exclude)
+    var walk = ContentWalk(
+      root: base, output: options.output, include: configuration.include, exclude: configuration.exclude)
     try walk.walk(String(top ?? ""))
     diagnostics += walk.diagnostics
 
@@ -80,8 +83,8 @@ extension Source {
   }
 
   /// The configuration alone, for commands that touch no notes.
-  package static func configuration(of site: String) throws -> Configuration {
-    try readConfiguration(nil, site).0
+  package static func configuration(of site: String, other: String? = nil) throws -> Configuration {
+    try readConfiguration(other, site).0
   }
 
   private static func readConfiguration(_ other: String?, _ root: String) throws -> (Configuration, [Diagnostic]) {

@@ -17,6 +17,11 @@ struct Commit {
   private(set) var removed = 0
   /// Files of ours that somebody changed since, and that were therefore not removed.
   private(set) var kept: [String] = []
+  /// The items whose place was taken by others meanwhile; what they would have written is given up.
+  private var blocked: [Int] = []
+
+  /// The paths that stay with others, who came there after the file was staged.
+  var foreign: [String] { blocked.map { journal.paths[$0].text } }
 
   init(_ journal: Journal, output: OpenFolder, state: StateFolder, isRepeated: Bool) throws(SystemError) {
     self.journal = journal
@@ -59,6 +64,7 @@ struct Commit {
       moved = nil
       while moved == nil, let gap = try way.gap(above: path) {
         let folder = path.prefix(gap.end)
+        if gap.standing == .other, !item.mayReplace { break }
         if try moveFolder(folder, gap.standing) {
           moved = folder
         } else {
@@ -67,7 +73,12 @@ struct Commit {
         way.closeGap()
       }
       if moved != nil, !isRepeated { continue }
-      if moved == nil { try moveFile(from: path, to: path, item.entry) }
+      if moved == nil {
+        guard try way.gap(above: path) == nil, try moveFile(from: path, to: path, item) else {
+          blocked.append(index)
+          continue
+        }
+      }
       movedSingly.append(index)
     }
   }
@@ -90,44 +101,63 @@ struct Commit {
   private mutating func moveFiles() throws(SystemError) {
     for (index, item) in journal.items.enumerated() where item.kind == .file {
       let path = journal.paths[index]
-      while let gap = try way.gap(above: path) {
-        // The folder was there when the file was staged.
-        if gap.standing == .other { throw output.error("replace", path.prefix(gap.end), code: ENOTDIR) }
+      // The folder was there when the file was staged.
+      while let gap = try way.gap(above: path), gap.standing != .other {
         try output.makeFolder(path.prefix(gap.end))
         way.closeGap()
       }
-      try moveFile(from: Stage.path(of: item.number), to: path, item.entry)
+      guard try way.gap(above: path) == nil, try moveFile(from: Stage.path(of: item.number), to: path, item) else {
+        blocked.append(index)
+        continue
+      }
       movedSingly.append(index)
     }
   }
 
   /// The old file, if there is one, is left in the stage under the new one's name.
+  /// - Returns: false when something of others stands there.
   private mutating func moveFile(
-    from source: BytePath, to path: BytePath, _ entry: Manifest.Entry
-  ) throws(SystemError) {
+    from source: BytePath, to path: BytePath, _ item: Journal.Item
+  ) throws(SystemError) -> Bool {
     if isRepeated {
       // Not there, or the old file that was left in exchange.
-      guard let staged = try stage.folder.status(source), UInt64(staged.st_ino) == entry.inode else { return }
+      guard let staged = try stage.folder.status(source), UInt64(staged.st_ino) == item.entry.inode else { return true }
     }
-    var code = ENOENT
     if let standing = try output.status(path) {
-      if standing.isFolder {
-        try clear(path)
-      } else {
-        code = stage.folder.exchange(source, with: output, path)
-        if code == 0 { return }
+      // A copy may have been put there before the run died.
+      if !item.mayReplace {
+        guard isRepeated, try output.holds(path, standing, item.entry) else { return false }
       }
+      if standing.isFolder {
+        guard try clear(path) else { return false }
+      } else if stage.folder.exchange(source, with: output, path) == 0 {
+        return true
+      }
+      return try place(source, path, stage.folder.move(source, to: output, path)) { $0.move($1, to: $0, path) }
     }
-    code = stage.folder.move(source, to: output, path)
+    return try place(source, path, stage.folder.moveBesideOthers(source, to: output, path)) {
+      $0.moveBesideOthers($1, to: $0, path)
+    }
+  }
+
+  /// - Parameters:
+  ///   - code: what became of moving the file.
+  ///   - move: puts the copy of a file that cannot be moved in its place.
+  private func place(
+    _ source: BytePath, _ path: BytePath, _ code: Int32, _ move: (OpenFolder, BytePath) -> Int32
+  ) throws(SystemError) -> Bool {
     switch code {
-    case 0: return
-    case EXDEV, EBUSY, EPERM: try copyFile(from: source, to: path)
+    case 0: return true
+    case EEXIST: return false
+    case EXDEV, EBUSY, EPERM: return try copyFile(from: source, to: path, move)
     default: throw output.error("replace", path, code: code)
     }
   }
 
   /// For a folder that the stage's files cannot be moved to: a copy beside the old file takes its place.
-  private func copyFile(from source: BytePath, to path: BytePath) throws(SystemError) {
+  private func copyFile(
+    from source: BytePath, to path: BytePath, _ move: (OpenFolder, BytePath) -> Int32
+  ) throws(SystemError) -> Bool {
     let beside = BytePath((path.folder.map { $0.text + "/" } ?? "") + ".lectern-part")
     let shown = output.shown + "/" + beside.text
     try output.remove(beside)
@@ -136,23 +166,26 @@ struct Commit {
     try input.copy(stage.folder.shown + "/" + source.text, to: copy, shown)
     if state.sync { try copy.sync(shown) }
     try copy.close(shown)
-    let code = output.move(beside, to: output, path)
+    let code = move(output, beside)
     guard code == 0 else {
       _ = try? output.remove(beside)
+      if code == EEXIST { return false }
       throw output.error("replace", path, code: code)
     }
     try stage.folder.remove(source)
+    return true
   }
 
   /// Removes a folder with nothing but ours where a file has to be.
-  private mutating func clear(_ folder: BytePath) throws(SystemError) {
+  /// - Returns: false when others have put something into it, or it is a mount point.
+  private mutating func clear(_ folder: BytePath) throws(SystemError) -> Bool {
     let below = journal.items.indices.filter {
       journal.items[$0].kind == .removed && journal.paths[$0].isBelow(folder)
     }
     try remove(below, inside: folder)
     try output.removeEmptyFolder(folder)
     way.forget()
-    guard try output.status(folder) == nil else { throw output.error("replace", folder, code: ENOTEMPTY) }
+    return try output.status(folder) == nil
   }
 
   // MARK: Removing
@@ -222,5 +255,6 @@ struct Commit {
       }
       journal.settle(index, entry)
     }
+    for index in blocked { journal.leaveOut(index) }
   }
 }

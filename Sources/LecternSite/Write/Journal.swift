@@ -16,6 +16,8 @@ struct Journal {
     var kind: Kind
     /// The name in the stage of a `file`.
     var number = 0
+    /// Whether what stands at the path, if anything, is ours or may go.
+    var mayReplace = true
     var entry: Manifest.Entry
   }
 
@@ -24,7 +26,7 @@ struct Journal {
   private(set) var paths = PathTable()
   private(set) var items: [Item] = []
 
-  private static let header = "lectern-journal 1"
+  private static let header = "lectern-journal 2"
 
   init(base: UInt64) { self.base = base }
 
@@ -36,9 +38,12 @@ struct Journal {
       while !reader.isAtEnd {
         guard let kind = Kind(rawValue: try reader.letter()) else { throw RecordProblem.damaged }
         let number = Int(truncatingIfNeeded: try reader.number())
-        result.items.append(Item(kind: kind, number: number, entry: try Manifest.Entry(&reader)))
+        let mayReplace = try reader.number() == 1
+        result.items.append(
+          Item(kind: kind, number: number, mayReplace: mayReplace, entry: try Manifest.Entry(&reader)))
         result.paths.append(try reader.path())
       }
+      guard result.paths.isAscending else { throw RecordProblem.damaged }
       return result
     }
   }
@@ -50,6 +55,7 @@ struct Journal {
     for (index, item) in items.enumerated() {
       writer.letter(item.kind.rawValue)
       writer.number(UInt64(truncatingIfNeeded: item.number))
+      writer.number(item.mayReplace ? 1 : 0)
       item.entry.write(&writer)
       writer.path(paths.slice(index))
     }
@@ -105,4 +111,7 @@ struct Journal {
 
   /// Sets what the file at an index was found to be once it stood in its place.
   mutating func settle(_ index: Int, _ entry: Manifest.Entry) { items[index].entry = entry }
+
+  /// Takes a file that could not be put in its place out of what the manifest will say.
+  mutating func leaveOut(_ index: Int) { items[index].kind = .removed }
 }

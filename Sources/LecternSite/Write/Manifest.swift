@@ -75,6 +75,7 @@ struct Manifest {
         result.entries.append(try Entry(&reader))
         result.paths.append(try reader.path())
       }
+      guard result.paths.isAscending else { throw RecordProblem.damaged }
       return result
     }
   }

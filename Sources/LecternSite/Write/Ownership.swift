@@ -32,9 +32,11 @@ extension OpenFolder {
   /// Whether a folder holds nothing but files of the manifest that nobody has touched.
   func holdsOnlyOurs(_ path: BytePath, _ manifest: Manifest) throws(SystemError) -> Bool {
     var files: [BytePath] = []
+    var folders: [BytePath] = []
     do {
       try forEachEntry(below: try OpenFolder(path.text, in: self)) { name, isFolder in
-        if !isFolder { files.append(BytePath(path.text + "/" + name)) }
+        let whole = BytePath(path.text + "/" + name)
+        if isFolder { folders.append(whole) } else { files.append(whole) }
       }
     } catch let error as SystemError {
       throw error
@@ -44,6 +46,6 @@ extension OpenFolder {
     for file in files {
       guard let index = manifest.paths.index(of: file), try holds(file, manifest.entries[index]) else { return false }
     }
-    return true
+    return folders.allSatisfy { folder in files.contains { $0.isBelow(folder) } }
   }
 }

@@ -102,10 +102,16 @@ struct RecordReader {
     return result
   }
 
+  /// A path below the output folder; a record that names another is not ours, whoever sealed it.
   mutating func path() throws(RecordProblem) -> Slice<UnsafeBufferPointer<UInt8>> {
-    guard let lineEnd = text[at..<end].firstIndex(of: UInt8(ascii: "\n")), lineEnd > at else { throw .damaged }
+    guard let lineEnd = text[at..<end].firstIndex(of: UInt8(ascii: "\n")) else { throw .damaged }
     defer { at = lineEnd + 1 }
-    return text[at..<lineEnd]
+    let path = text[at..<lineEnd]
+    for (index, name) in path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).enumerated() {
+      let isReserved = index == 0 && (name.elementsEqual(".lectern".utf8) || name.elementsEqual(".git".utf8))
+      if name.isEmpty || name.elementsEqual(".".utf8) || name.elementsEqual("..".utf8) || isReserved { throw .damaged }
+    }
+    return path
   }
 
   private static func digit(_ byte: UInt8) -> UInt64? {

@@ -7,21 +7,25 @@ struct Recovery {
   /// Whether records that cannot be read are given up.
   let adopt: Bool
 
-  /// - Returns: the manifest of what stands now.
-  func run() throws -> Manifest {
+  /// - Parameter enter: called before files are moved.
+  /// - Returns: the manifest of what stands now, and the files of others that were kept.
+  func run(_ enter: () -> Void) throws -> (Manifest, BuildReport) {
+    var report = BuildReport()
     var manifest = try read(StateFolder.manifest) { (bytes) throws(RecordProblem) in try Manifest(bytes) } ?? Manifest()
     let journal = try read(StateFolder.journal) { (bytes) throws(RecordProblem) in try Journal(bytes) }
     if let journal {
       // With another manifest than the one it is for, the journal has been carried out.
       if journal.base == manifest.checksum {
+        enter()
         var commit = try Commit(journal, output: output, state: state, isRepeated: true)
         _ = try commit.run(manifest)
+        report.add(commit)
         manifest = try read(StateFolder.manifest) { (bytes) throws(RecordProblem) in try Manifest(bytes) } ?? Manifest()
       }
       try state.remove(StateFolder.journal)
     }
     try state.removeLitter()
-    return manifest
+    return (manifest, report)
   }
 
   private func read<Record>(

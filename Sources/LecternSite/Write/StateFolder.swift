@@ -12,14 +12,15 @@ struct StateFolder {
   static let stage = "stage"
   static let lock = "lock"
 
-  /// nil when there is none.
+  /// nil when there is none; empty when it is no file, which no record is.
   func read(_ name: String) throws(SystemError) -> [UInt8]? {
     let path = BytePath(name)
     guard let status = try folder.status(path) else { return nil }
-    return try folder.open(path, O_RDONLY).readAll(folder.shown + "/" + name, size: Int(status.st_size))
+    guard status.isFile else { return [] }
+    return try folder.open(path, O_RDONLY | O_NONBLOCK).readAll(folder.shown + "/" + name, size: Int(status.st_size))
   }
 
-  /// Puts a whole file in the place of the old one; it is on the disk when this returns.
+  /// Puts a whole file in the place of the old one; with `sync`, it is on the disk when this returns.
   func replace(_ name: String, _ bytes: [UInt8]) throws(SystemError) {
     let new = BytePath(name + ".new")
     let shown = folder.shown + "/" + name + ".new"

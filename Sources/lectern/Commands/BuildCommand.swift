@@ -36,7 +36,7 @@ struct BuildCommand: AsyncParsableCommand {
       let folder = try common.outputFolder()
       result = try await build(try common.siteOptions(), options, into: folder) {
         clock.enter($0.phase)
-        if [.commit, .prune].contains($0.phase) { Interruption.beginCommit() } else { Interruption.endCommit() }
+        Interruption.enter($0.phase)
         console.showProgress($0)
       }
     } catch {

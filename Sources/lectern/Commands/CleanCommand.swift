@@ -12,10 +12,12 @@ struct CleanCommand: ParsableCommand {
 
   func run() throws {
     let folder = try common.outputFolder()
-    Interruption.beginCommit()
-    let report = try clean(folder, site: common.site)
+    let report = try clean(folder, site: common.site, configuration: common.config) { Interruption.enter($0.phase) }
     Interruption.endCommit()
-    common.console.show(report.warnings(in: folder).sorted(), format: common.format)
-    common.console.say(report.removed.counting("file") + " removed")
+    common.console.show(report.diagnostics(in: folder).sorted(), format: common.format)
+    switch common.format {
+    case .json: print("{\"removed\":\(report.removed)}")
+    case .text: common.console.say(report.removed.counting("file") + " removed")
+    }
   }
 }
