@@ -352,6 +352,29 @@ import Testing
       """)
   }
 
+  /// Leaving notes out cures only what notes did.
+  @Test(arguments: [
+    ("Content/index.html", "<h1>mine</h1>", "duplicate-url"), ("Content/tags", "a file", "duplicate-url"),
+    ("lectern.yml", "permalink: [\n", "bad-config"), ("Content/data/x.yml", "a: [\n", "bad-data"),
+  ])
+  func keepGoingStopsAtOtherErrors(_ name: String, _ text: String, _ id: String) async throws {
+    let site = try TestSite(
+      """
+      == Content/posts/a.md | date: 2022-01-01 ==
+      one
+      == Content/posts/a/x.txt ==
+      beside
+      """)
+    try await site.buildWithoutErrors()
+    let before = try site.tree("Public")
+    let configuration = site.text("lectern.yml") ?? ""
+    try site.write(name, name == "lectern.yml" ? configuration + text : text)
+    let outcome = try await site.build { $0.keepGoing = true }
+    #expect(outcome.status == 1 && outcome.text.contains("error[\(id)]"), "\(outcome.text)")
+    #expect(outcome.report == nil)
+    #expect(try site.tree("Public") == before)
+  }
+
   @Test func keepGoing() async throws {
     let site = try TestSite(
       """

@@ -89,6 +89,20 @@ import Testing
       """)
   }
 
+  /// What is written must not be read again, neither the output nor a folder that holds it.
+  @Test(arguments: [("Public", "../Public"), ("web/out", "../web")])
+  func theOutput(_ output: String, _ target: String) async throws {
+    let site = try site()
+    let real = try #require(realPath(site.path)) + "/" + output
+    #expect(try await site.build(output: output) { $0.output = real }.text == "")
+    try site.link("Content/old", to: target)
+    #expect(
+      try await site.build(output: output) { $0.output = real }.text == """
+        Content/old:1:1: error[symlink-loop]: this link leads to the output folder (\(target))
+          put the file itself there, or leave the link out with exclude:
+        """)
+  }
+
   @Test func insideIsAllowed() async throws {
     let site = try site()
     try site.write("Content/images/a.png", "png")

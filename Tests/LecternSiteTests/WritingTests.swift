@@ -312,9 +312,11 @@ import Testing
     let site = try TestSite("== Content/posts/a.md | date: 2022-01-01 ==\none\n")
     try await site.build()
     try site.write("Public/mine.txt", "k")
+    try site.write(".lectern/mine.txt", "k")
     let folder = try OutputFolder("Public", workingDirectory: site.path, site: site.path, sources: [], home: nil)
     _ = try clean(folder, site: site.path)
     #expect(try site.published() == ["mine.txt"])
+    #expect(site.text(".lectern/mine.txt") == "k")
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: site.path + "/Public").sorted() == [".lectern", "mine.txt"])
   }
