@@ -16,6 +16,6 @@ struct CleanCommand: ParsableCommand {
     let report = try clean(folder, site: common.site)
     Interruption.endCommit()
     common.console.show(report.warnings(in: folder).sorted(), format: common.format)
-    common.console.say(report.removed.counting("file") + " removed")
+    try common.console.say(report.removed.counting("file") + " removed")
   }
 }
