@@ -14,7 +14,9 @@ enum BuiltInTheme {
       if try isTheme(candidate) { return candidate.path }
       folder = folder.deletingLastPathComponent()
     }
-    throw SystemError("find the default theme (share/lectern/Templates)", program, code: ENOENT)
+    throw SystemError(
+      "find the default theme (share/lectern/Templates)", program, code: ENOENT,
+      cure: "install Lectern again with make install, which puts the theme beside the program")
   }
 
   /// The program's own file; `Bundle.main` is of no use here, since it traps where the folder may not be looked into.

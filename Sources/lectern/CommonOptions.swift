@@ -68,13 +68,16 @@ struct CommonOptions: ParsableArguments {
   }
 
   func outputFolder() throws -> OutputFolder {
-    let folder = site.hasSuffix("/") ? site : site + "/"
-    return try OutputFolder(
-      output ?? (site == "." ? "Public" : folder + "Public"),
-      workingDirectory: FileManager.default.currentDirectoryPath, site: site,
-      sources: [folder + "Content", folder + "Templates", folder + ".lectern"].map {
-        $0.hasPrefix("/") ? $0 : FileManager.default.currentDirectoryPath + "/" + $0
-      }, home: ProcessInfo.processInfo.environment["HOME"])
+    try OutputFolder(
+      output ?? inSite("Public"), workingDirectory: FileManager.default.currentDirectoryPath, site: site,
+      sources: ["Content", "Templates", ".lectern"].map(inSite),
+      home: ProcessInfo.processInfo.environment["HOME"])
+  }
+
+  /// A name in the site's folder, with no `.` on the way to it; `..` stays, since a link may stand before it.
+  private func inSite(_ name: String) -> String {
+    let names = site.split(separator: "/").filter { $0 != "." } + [name[...]]
+    return (site.hasPrefix("/") ? "/" : "") + names.joined(separator: "/")
   }
 }
 

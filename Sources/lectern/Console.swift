@@ -29,7 +29,7 @@ struct Console: Sendable {
   }
 
   static func writeError(_ text: String) {
-    FileHandle.standardError.write(Data(text.utf8))
+    StandardStreams.writeError(text)
   }
 
   /// Prints what a run found; text shows the first hundred, errors before warnings where not all fit.
@@ -54,9 +54,9 @@ struct Console: Sendable {
   }
 
   /// A line of result on standard output.
-  func say(_ text: String) {
+  func say(_ text: String) throws(SystemError) {
     clearProgress()
-    if !isQuiet { print(text) }
+    if !isQuiet { try StandardStreams.write(text) }
   }
 
   /// "3 errors and 1 warning".

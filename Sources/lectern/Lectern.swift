@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import LecternCore
+import LecternSite
 
 /// The command line: options in, exit code out.
 struct Lectern: AsyncParsableCommand {
@@ -29,6 +30,7 @@ struct Lectern: AsyncParsableCommand {
 @main
 enum Main {
   static func main() async {
+    StandardStreams.replaceClosed()
     Interruption.install()
     Heap.growInLargeSteps()
     do {
@@ -78,6 +80,16 @@ enum Main {
 
   /// Tells the user what is wrong and what the process ends with.
   private static func status(of error: any Error) -> ExitStatus {
+    do {
+      return try say(error)
+    } catch {
+      // Not even the help could be written.
+      Console(colour: .auto, isQuiet: false).show([error.diagnostic], format: format)
+      return .environment
+    }
+  }
+
+  private static func say(_ error: any Error) throws(SystemError) -> ExitStatus {
     if let failure = error as? Failed { return failure.status }
     let console = Console(colour: .auto, isQuiet: false)
     if let problem = EnvironmentProblem(error) {
@@ -90,7 +102,7 @@ enum Main {
     }
     let message = Lectern.fullMessage(for: error)
     if Lectern.exitCode(for: error) == .success {
-      print(message)
+      try StandardStreams.write(message)
       return .done
     }
     if !message.isEmpty { Console.writeError(message + "\n") }

@@ -54,8 +54,8 @@ import Testing
     #expect(outcome.status == 2)
     #expect(
       outcome.text == """
-        lectern.yml: error[no-site]: there is no lectern.yml here, so this is no site
-          run lectern in the site's folder, name it with --site, or begin one with lectern new site
+        lectern.yml: error[no-site]: there is no lectern.yml in SITE, so this is no site
+          name the site's folder with --site, or begin one with lectern new site
         """)
   }
 
@@ -64,6 +64,10 @@ import Testing
     try site.remove("Content")
     let outcome = try await site.build()
     #expect(outcome.status == 3)
-    #expect(outcome.text == "SITE/Content: error[io]: cannot open: No such file or directory")
+    #expect(
+      outcome.text == """
+        SITE/Content: error[io]: cannot open: No such file or directory
+          make the folder; notes lie in Content/posts/
+        """)
   }
 }

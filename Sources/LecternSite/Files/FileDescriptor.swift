@@ -27,8 +27,15 @@ package struct FileDescriptor: ~Copyable {
   /// Opens a path as the system reads it: the site folder, the output, files of a trusted theme or of the command line.
   package init(opening path: String, _ flags: Int32, shownAs shown: String? = nil) throws(SystemError) {
     let descriptor = retrying { Glibc.open(path, flags | O_CLOEXEC, 0o644) }
-    guard descriptor >= 0 else { throw SystemError("open", shown ?? path) }
+    guard descriptor >= 0 else { throw SystemError(opening: shown ?? path, flags) }
     raw = descriptor
+  }
+
+  /// Another number for an open file that is not ours to close, such as standard output.
+  package init(copyOf descriptor: Int32, _ path: String) throws(SystemError) {
+    let copy = retrying { fcntl(descriptor, F_DUPFD_CLOEXEC, 3) }
+    guard copy >= 0 else { throw SystemError("open", path) }
+    raw = copy
   }
 
   /// Opens a path below `folder`, name by name, so that no symbolic link on the way is ever followed.
@@ -78,7 +85,7 @@ package struct FileDescriptor: ~Copyable {
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
       guard let base = buffer.baseAddress else { return }
       while initialized < count {
-        let read = retrying { Glibc.read(raw, base + initialized, count - initialized) }
+        let read = retrying(raw, until: POLLIN) { Glibc.read(raw, base + initialized, count - initialized) }
         if read < 0 { failure = SystemError("read", path) }
         if read <= 0 { return }
         initialized += read
@@ -89,15 +96,22 @@ package struct FileDescriptor: ~Copyable {
   }
 
   package func writeAll(_ bytes: [UInt8], _ path: String) throws(SystemError) {
+    try Self.writeAll(bytes, to: raw, path)
+  }
+
+  /// To an open file that is not ours to close.
+  package static func writeAll(_ bytes: [UInt8], to raw: Int32, _ path: String) throws(SystemError) {
     try bytes.withUnsafeBufferPointer { (buffer) throws(SystemError) in
-      try writeAll(UnsafeRawBufferPointer(buffer), path)
+      try writeAll(UnsafeRawBufferPointer(buffer), to: raw, path)
     }
   }
 
-  private func writeAll(_ bytes: UnsafeRawBufferPointer, _ path: String) throws(SystemError) {
+  private static func writeAll(_ bytes: UnsafeRawBufferPointer, to raw: Int32, _ path: String) throws(SystemError) {
     var written = 0
     while written < bytes.count {
-      let count = retrying { Glibc.write(raw, bytes.baseAddress.map { $0 + written }, bytes.count - written) }
+      let count = retrying(raw, until: POLLOUT) {
+        Glibc.write(raw, bytes.baseAddress.map { $0 + written }, bytes.count - written)
+      }
       guard count >= 0 else { throw SystemError("write", path) }
       written += count
     }
@@ -124,7 +138,7 @@ package struct FileDescriptor: ~Copyable {
     var hash = ContentHash()
     try readThrough(path) { (bytes) throws(SystemError) in
       hash.add(bytes)
-      try output.writeAll(bytes, outputPath)
+      try Self.writeAll(bytes, to: output.raw, outputPath)
     }
     return hash.value
   }

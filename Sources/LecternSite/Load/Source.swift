@@ -49,8 +49,11 @@ package struct SiteOptions: Sendable {
 extension Source {
   /// Reads everything but the notes themselves.
   package static func load(_ options: SiteOptions) throws -> Source {
-    guard let root = realPath(options.site) else { throw SystemError("open the site folder", options.site) }
-    var (configuration, diagnostics) = try readConfiguration(options.configuration, root)
+    guard let root = realPath(options.site) else {
+      throw SystemError("open the site folder", options.site)
+        .ifAbsent("check the name, or begin a site there with lectern new site")
+    }
+    var (configuration, diagnostics) = try readConfiguration(options.configuration, root, shownAs: options.site)
     if configuration.timezone == nil, diagnostics.isEmpty {
       diagnostics.append(
         Diagnostic(
@@ -61,7 +64,9 @@ extension Source {
     if let url = options.baseURL { configuration.address = try address(url) }
 
     let content = root + "/Content"
-    guard let realContent = realPath(content) else { throw SystemError("open", content) }
+    guard let realContent = realPath(content) else {
+      throw SystemError("open", content).ifAbsent("make the folder; notes lie in Content/posts/")
+    }
     guard try status(at: realContent)?.isFolder == true else { throw SystemError("open", content, code: ENOTDIR) }
     // `Content` itself may be a link out of the site: then nothing beside the notes is part of it.
     let top = realContent.below(root + "/")
@@ -84,20 +89,35 @@ extension Source {
 
   /// The configuration alone, for commands that touch no notes.
   package static func configuration(of site: String, other: String? = nil) throws -> Configuration {
-    try readConfiguration(other, site).0
+    try readConfiguration(other, site, shownAs: site).0
   }
 
-  private static func readConfiguration(_ other: String?, _ root: String) throws -> (Configuration, [Diagnostic]) {
+  private static func readConfiguration(
+    _ other: String?, _ root: String, shownAs site: String
+  ) throws -> (Configuration, [Diagnostic]) {
     let path = other ?? root + "/lectern.yml"
     let shown = other ?? "lectern.yml"
     guard try status(at: path)?.isFile == true else {
-      throw RefusedSite(
-        Diagnostic(
-          .error, "no-site", "there is no \(shown) here, so this is no site", path: shown,
-          hint: "run lectern in the site's folder, name it with --site, or begin one with lectern new site"))
+      throw RefusedSite(other.map(noConfiguration) ?? noSite(in: site))
     }
     let file = try FileDescriptor(opening: path, O_RDONLY)
     return Configuration.read(try file.readAll(path, size: Int(try file.status(path).st_size)), path: shown)
+  }
+
+  private static func noSite(in site: String) -> Diagnostic {
+    let (place, cure) =
+      site == "."
+      ? ("here", "run lectern in the site's folder, name it with --site")
+      : ("in \(site)", "name the site's folder with --site")
+    return Diagnostic(
+      .error, "no-site", "there is no lectern.yml \(place), so this is no site", path: "lectern.yml",
+      hint: "\(cure), or begin one with lectern new site")
+  }
+
+  private static func noConfiguration(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, "no-site", "there is no file \(path)", path: path,
+      hint: "check the name behind --config, which counts from where you are, not from the site's folder")
   }
 
   private static func address(_ url: String) throws -> SiteAddress {

@@ -16,7 +16,8 @@ package struct OutputFolder: Sendable {
   }
 
   /// - Parameters:
-  ///   - sources: folders that hold the user's work; the output may be, hold or lie in none of them.
+  ///   - sources: folders that hold the user's work; the output may be, hold or lie in none of them. As the
+  ///     user would name them.
   ///   - home: the user's home folder.
   package init(_ shown: String, workingDirectory: String, site: String, sources: [String], home: String?) throws {
     let absolute = shown.isRooted ? shown : workingDirectory + "/" + shown
@@ -32,7 +33,7 @@ package struct OutputFolder: Sendable {
     if let home = home.flatMap(realPath), Self.holds(path, home) { throw refuse("is or holds your home folder") }
     if let site = realPath(site), Self.holds(path, site) { throw refuse("is or holds the site itself") }
     for source in sources {
-      let real = try Self.resolve(source)
+      let real = try Self.resolve(source.isRooted ? source : workingDirectory + "/" + source)
       // Letter case does not count: other disks take `content` for `Content`.
       if Self.holds(path.lowercased(), real.lowercased()) || Self.holds(real.lowercased(), path.lowercased()) {
         throw refuse("is, holds or lies in \(source), which holds your work")

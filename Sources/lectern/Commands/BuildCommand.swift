@@ -46,11 +46,20 @@ struct BuildCommand: AsyncParsableCommand {
     }
     Interruption.endCommit()
     clock.enter(nil)
-    console.show(result.diagnostics, format: common.format)
     let milliseconds = (ContinuousClock.now - start).milliseconds
     switch common.format {
-    case .json: print(json(result, clock, milliseconds))
-    case .text: report(result, clock, console, milliseconds)
+    case .json:
+      do throws(SystemError) {
+        try StandardStreams.write(json(result, clock, milliseconds))
+      } catch {
+        // One list, whatever is in it.
+        console.show(result.diagnostics + [error.diagnostic], format: .json)
+        throw Failed(status: .environment)
+      }
+      console.show(result.diagnostics, format: .json)
+    case .text:
+      console.show(result.diagnostics, format: .text)
+      try report(result, clock, console, milliseconds)
     }
     // The system takes a process's memory back at once; freeing a large site note by note takes a while.
     withExtendedLifetime(result) {
@@ -74,31 +83,34 @@ struct BuildCommand: AsyncParsableCommand {
     return text + "}"
   }
 
-  private func report(_ result: BuildResult, _ clock: PhaseClock, _ console: Console, _ milliseconds: Int) {
+  private func report(_ result: BuildResult, _ clock: PhaseClock, _ console: Console, _ milliseconds: Int)
+    throws(SystemError)
+  {
     let problems = Console.count(result.diagnostics)
     if let report = result.report {
       let seconds = "\(milliseconds / 1000).\(String(milliseconds % 1000 + 1000).dropFirst())"
-      console.say(
+      try console.say(
         "\(result.resolved.site.pages.count.counting("note")): \(report.written.counting("file")) written, "
           + "\(report.unchanged) unchanged, \(report.removed) removed, in \(seconds) s"
           + (problems.isEmpty ? "" : "; \(problems)"))
     } else {
       Console.writeError("Nothing was written: \(problems).\n")
     }
-    if timings { showTimings(result, clock) }
+    if timings { try showTimings(result, clock) }
   }
 
   /// A table on standard output, whatever `--quiet` says: it was asked for.
-  private func showTimings(_ result: BuildResult, _ clock: PhaseClock) {
+  private func showTimings(_ result: BuildResult, _ clock: PhaseClock) throws(SystemError) {
     let usage = ProcessUsage()
-    for (name, milliseconds) in clock.phases {
+    var lines = clock.phases.map { name, milliseconds in
       let number = decimals(milliseconds, 1)
-      print(name.padded(to: 10) + String(repeating: " ", count: max(0, 10 - number.count)) + number + " ms")
+      return name.padded(to: 10) + String(repeating: " ", count: max(0, 10 - number.count)) + number + " ms"
     }
-    print("\(result.resolved.parsedCount) parsed, \(result.renderedCount) rendered")
-    print(
+    lines.append("\(result.resolved.parsedCount) parsed, \(result.renderedCount) rendered")
+    lines.append(
       "processor \(decimals(usage.user, 2)) s user, \(decimals(usage.system, 2)) s system; "
         + "peak memory \(decimals(Double(usage.peakMemory) / 1_000_000, 1)) MB")
+    try StandardStreams.write(lines.joined(separator: "\n"))
   }
 
   private func decimals(_ number: Double, _ count: Int) -> String { String(format: "%.\(count)f", number) }

@@ -16,8 +16,8 @@ struct CleanCommand: ParsableCommand {
     Interruption.endCommit()
     common.console.show(report.diagnostics(in: folder).sorted(), format: common.format)
     switch common.format {
-    case .json: print("{\"removed\":\(report.removed)}")
-    case .text: common.console.say(report.removed.counting("file") + " removed")
+    case .json: try StandardStreams.write("{\"removed\":\(report.removed)}")
+    case .text: try common.console.say(report.removed.counting("file") + " removed")
     }
   }
 }

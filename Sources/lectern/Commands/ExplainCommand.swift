@@ -26,12 +26,13 @@ struct ExplainCommand: AsyncParsableCommand {
     }
     if common.format == .json {
       let lines = explanation.lines.map { "{\"what\":\(JSONText.quote($0.what)),\"why\":\(JSONText.quote($0.why))}" }
-      print("[\n\(lines.joined(separator: ",\n"))\n]")
+      try StandardStreams.write("[\n\(lines.joined(separator: ",\n"))\n]")
     } else {
       let width = explanation.lines.map(\.what.count).max() ?? 0
-      for line in explanation.lines {
-        print(line.what + String(repeating: " ", count: width - line.what.count) + "  " + line.why)
+      let lines = explanation.lines.map { line in
+        line.what + String(repeating: " ", count: width - line.what.count) + "  " + line.why
       }
+      try StandardStreams.write(lines.joined(separator: "\n"))
     }
     let problems = resolved.diagnostics.filter { $0.path == explanation.source }.sorted()
     if !problems.isEmpty { common.console.show(problems, format: common.format) }

@@ -14,9 +14,9 @@ struct ListCommand: AsyncParsableCommand {
     let resolved = try await ResolvedSite.resolve(try common.siteOptions())
     let rows = NoteRow.all(of: resolved.site)
     if common.format == .json {
-      print(rows.isEmpty ? "[]" : "[\n\(rows.map(\.json).joined(separator: ",\n"))\n]")
-    } else {
-      for row in rows { print(row.text) }
+      try StandardStreams.write(rows.isEmpty ? "[]" : "[\n\(rows.map(\.json).joined(separator: ",\n"))\n]")
+    } else if !rows.isEmpty {
+      try StandardStreams.write(rows.map(\.text).joined(separator: "\n"))
     }
     let errors = resolved.diagnostics.filter { $0.severity == .error }.sorted()
     if !errors.isEmpty {

@@ -28,7 +28,7 @@ struct NewSite: ParsableCommand {
     let starter = StarterSite(title: title ?? name, language: language, now: Date())
     try NewFile.requireEmpty(folder)
     for (path, text) in starter.files { try NewFile.write(text, to: folder + "/" + path) }
-    print("A site is in \(folder). Next: cd \(folder) && lectern build")
+    try StandardStreams.write("A site is in \(folder). Next: cd \(folder) && lectern build")
   }
 }
 
@@ -45,21 +45,38 @@ struct NewNoteOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The folder of the site.", valueName: "dir"))
   var site = "."
 
+  /// Without `.md`.
+  private func fileName() throws -> String {
+    let name = slug ?? Slug.hexo(title)
+    var (why, cure) = ("makes no file name", "write a name at its end")
+    let length = name.split(separator: "/", omittingEmptySubsequences: false).last?.utf8.count ?? 0
+    if length > 250 {
+      (why, cure) = ("makes a file name longer than 255 bytes", "shorten it: a Chinese character takes 3")
+    } else if length > 0 {
+      do throws(OutputPath.Refusal) {
+        _ = try OutputPath(checking: name)
+        return name
+      } catch {
+        cure = error.hint
+      }
+    }
+    let given = slug ?? title
+    let shown = given.count > 40 ? given.prefix(40) + "…" : given[...]
+    throw RefusedSite(
+      Diagnostic(
+        .error, "bad-name", "the \(slug == nil ? "title" : "slug") \"\(shown)\" \(why)",
+        hint: slug == nil ? "give the file a name with --slug" : cure))
+  }
+
   /// Writes the note and says where it is; a file that exists is never overwritten.
   func begin(in folder: String, _ frontMatter: (DateTime) -> [String]) throws {
     let configuration = try Source.configuration(of: site)
-    let name = slug ?? Slug.hexo(title)
-    guard !name.isEmpty, name.utf8.count <= 250, (try? OutputPath(checking: name)) != nil else {
-      let shown = title.count > 40 ? title.prefix(40) + "…" : title[...]
-      let why = name.utf8.count > 250 ? "makes a file name longer than 255 bytes" : "makes no file name"
-      throw RefusedSite(
-        Diagnostic(.error, "bad-name", "the title \"\(shown)\" \(why)", hint: "give the file a name with --slug"))
-    }
+    let name = try fileName()
     let path = "\(site == "." ? "" : site + "/")Content/\(folder)\(name).md"
     let now = configuration.zone.wallClock(at: Int(Date().timeIntervalSince1970))
     let lines = ["---", "title: \(NewFile.yaml(title))"] + frontMatter(now) + ["---", "", ""]
     try NewFile.write(lines.joined(separator: "\n"), to: path)
-    print(path)
+    try StandardStreams.write(path)
   }
 }
 

@@ -41,7 +41,7 @@ struct RenderCommand: ParsableCommand {
       diagnostics = page.diagnostics
     case .commonmark: (html, diagnostics) = try commonMark(bytes, path: path)
     }
-    FileHandle.standardOutput.write(Data(html))
+    try StandardStreams.write(html)
     if !diagnostics.isEmpty { Console(colour: .auto, isQuiet: false).show(diagnostics.sorted(), format: format) }
     if diagnostics.contains(where: { $0.severity == .error }) { throw Failed(status: .content) }
   }
@@ -56,15 +56,19 @@ struct RenderCommand: ParsableCommand {
   /// Does what another Lectern asks of this one.
   private func answer() throws {
     ReadingApart.limitThisProcess()
-    guard let answer = ReadingApart.answer(to: Array(FileHandle.standardInput.readDataToEndOfFile())) else {
+    guard let answer = ReadingApart.answer(to: try StandardStreams.readInput()) else {
       throw Failed(status: .usage)
     }
-    FileHandle.standardOutput.write(Data(answer))
+    try StandardStreams.write(answer)
   }
 
-  private func input() throws -> [UInt8] {
-    if file == "-" { return Array(FileHandle.standardInput.readDataToEndOfFile()) }
-    let descriptor = try FileDescriptor(opening: file, O_RDONLY)
-    return try descriptor.readAll(file, size: Int(descriptor.status(file).st_size))
+  private func input() throws(SystemError) -> [UInt8] {
+    if file == "-" { return try StandardStreams.readInput() }
+    do throws(SystemError) {
+      let descriptor = try FileDescriptor(opening: file, O_RDONLY)
+      return try descriptor.readAll(file, size: Int(descriptor.status(file).st_size))
+    } catch {
+      throw error.ifAbsent("check the name, or write - for standard input")
+    }
   }
 }
