@@ -38,6 +38,9 @@ import Testing
     ("# Note\n\ntext\n\n---\nmore", "none||# Note\n\ntext\n\n---\nmore|1"),
     ("Note: this is\n---\n", "none||Note: this is\n---\n|1"),
     ("author: Ann\n\nProse now.\n\n---\n", "none||author: Ann\n\nProse now.\n\n---\n|1"),
+    ("\n---\nNote: a\n---\nb", "none||\n---\nNote: a\n---\nb|1"),
+    ("\n---\ntitle: a\nProse.\n---\n", "none||\n---\ntitle: a\nProse.\n---\n|1"),
+    ("——\ntitle: a\n\nb", "none||——\ntitle: a\n\nb|1"),
     ("title: a", "none||title: a|1"), (" ---\na: b\n---\n", "none|| ---\na: b\n---\n|1"),
     ("https://x.org\n---\n", "none||https://x.org\n---\n|1"), ("title: a\n+++\n", "none||title: a\n+++\n|1"),
   ])
@@ -55,6 +58,18 @@ import Testing
 
   @Test(arguments: [
     ("---\ntitle: a\nbody", "1:1+3 the front matter never closes; put a line \"---\" after it"),
+    (
+      "\n \n---\ntitle: a\n---\nbody",
+      "3:1+1 the front matter does not begin at the beginning; remove what stands before this line, seen or not"
+    ),
+    (
+      "\u{200B}---\ntitle: a\ndraft: true\n---\nbody",
+      "1:1+1 the front matter does not begin at the beginning; remove what stands before this line, seen or not"
+    ),
+    (
+      "———\ntitle: a\n———\nbody",
+      "1:1+1 front matter stands between lines of three hyphens; write --- here and at its end"
+    ),
     ("-----\n标题: a\n---\nbody", "1:1+5 the front matter never closes; put a line \"-----\" after it"),
     ("+++\ntitle = 1\n", "1:1+3 the front matter never closes; put a line \"+++\" after it"),
     (";;;\n", "1:1+3 the front matter never closes; put a line \";;;\" after it"),

@@ -222,6 +222,20 @@ private func text(_ diagnostics: [Diagnostic]) -> String {
       """
     ),
     (
+      "hiden: true\npublish: no\nno_show: 1\ndraft: false\ndrafts: 3\nhidden-cost: 4\nhint: 5\nshow: 6",
+      """
+      a.md:2:1: warning[unknown-key]: "hiden" means nothing, so it keeps the note from nobody
+      2 | hiden: true
+        | ^^^^^ did you mean "hidden"?
+      a.md:3:1: warning[unknown-key]: "publish" means nothing, so it keeps the note from nobody
+      3 | publish: no
+        | ^^^^^^^ did you mean "published"?
+      a.md:4:1: warning[unknown-key]: "no_show" means nothing, so it keeps the note from nobody
+      4 | no_show: 1
+        | ^^^^^^^ did you mean "notshow"?
+      """
+    ),
+    (
       "order: first",
       """
       a.md:2:8: warning[bad-front-matter]: "order" is a text, not a whole number

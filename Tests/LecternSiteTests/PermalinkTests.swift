@@ -165,9 +165,23 @@ import Testing
     (
       "posts/:abbrlink/", "x: 1",
       """
-      Content/posts/n.md:1:1: error[bad-permalink]: the permalink posts/:abbrlink/ needs :abbrlink, and this note has none
-      1 | ---
-        | ^ write abbrlink: … in its front matter, or a value under permalink_defaults:
+      lectern.yml:2:12: error[bad-permalink]: the permalink posts/:abbrlink/ needs :abbrlink, and no note has it
+        write abbrlink: … in the front matter, or a value under permalink_defaults:
+      """
+    ),
+    (
+      ":year/:titel/", "x: 1",
+      """
+      lectern.yml:2:12: error[bad-permalink]: the permalink :year/:titel/ needs :titel, and no note has it
+        did you mean :title?
+      """
+    ),
+    (
+      ":title/", "permalink: posts/:abbrlink/",
+      """
+      Content/posts/n.md:3:12: error[bad-permalink]: the permalink posts/:abbrlink/ needs :abbrlink, and this note has none
+      3 | permalink: posts/:abbrlink/
+        |            ^^^^^^^^^^^^^^^^ write abbrlink: … in its front matter, or a value under permalink_defaults:
       """
     ),
   ])

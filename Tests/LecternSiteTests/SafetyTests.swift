@@ -134,6 +134,19 @@ import Testing
     #expect(throws: SystemError("open", "Content/posts/good.md", code: ENOTDIR)) { _ = try late.read(file) }
   }
 
+  @Test func aTextThatNobodyWrote() async throws {
+    let site = try site()
+    try site.write("Content/posts/huge.md", "")
+    #expect(truncate(site.path + "/Content/posts/huge.md", 6 << 30) == 0)
+    let outcome = try await site.build()
+    #expect(outcome.status == 3)
+    #expect(
+      outcome.text == """
+        Content/posts/huge.md: error[io]: cannot read: File too large
+          a text may have 64 MB; move it, or exclude: it
+        """)
+  }
+
   @Test(.timeLimit(.minutes(1))) func aPipe() async throws {
     let site = try site()
     #expect(mkfifo(site.path + "/Content/f.md", 0o644) == 0)

@@ -48,17 +48,32 @@ package struct Permalink: Sendable, Hashable {
     var rest = pattern.utf8[...]
     while let colon = rest.firstIndex(of: UInt8(ascii: ":")) {
       result += Substring(rest[..<colon])
-      let token = rest[colon...].dropFirst().prefix { byte in
-        switch byte {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "_"): true
-        default: false
-        }
-      }
+      let token = Self.token(rest[colon...].dropFirst())
       result += token.isEmpty ? ":" : try value(of: String(Substring(token)), values)
       rest = rest[token.endIndex...]
     }
     return result + String(Substring(rest))
   }
+
+  private static func token(_ text: Substring.UTF8View) -> Substring.UTF8View {
+    text.prefix { byte in
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "_"): true
+      default: false
+      }
+    }
+  }
+
+  /// The names in the pattern that only a key of a note or a default can give a value.
+  package var keys: [String] {
+    pattern.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false).dropFirst()
+      .map { String(Substring(Self.token($0))) }
+      .filter { !$0.isEmpty && !Self.tokens.contains($0) }
+  }
+
+  /// The names that every note has a value for.
+  package static let tokens =
+    dateTokens.keys.sorted() + ["title", "name", "slug", "post_title", "category", "lang", "hash"]
 
   private func value(of token: String, _ values: Values) throws(Failure) -> String {
     if let format = Self.dateTokens[token] {

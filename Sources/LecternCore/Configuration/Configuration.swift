@@ -43,6 +43,7 @@ package struct Configuration: Sendable, Equatable {
   package var timezone: Zone?
   package var address = SiteAddress.unknown
   package var permalink = Permalink(":year/:month/:day/:title/")
+  package var permalinkPosition = SourcePosition(line: 1)
   package var permalinkDefaults: [String: String] = [:]
   package var perPage = PerPage()
   package var paginationDirectory = "page"

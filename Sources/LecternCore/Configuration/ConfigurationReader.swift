@@ -65,7 +65,9 @@ struct ConfigurationReader {
     case .language: text(entry, \.language)
     case .timezone: timezone(entry)
     case .url: url(entry)
-    case .permalink: if let text = text(entry) { result.permalink = Permalink(text) }
+    case .permalink:
+      if let text = text(entry) { result.permalink = Permalink(text) }
+      result.permalinkPosition = entry.value.position
     case .permalinkDefaults: texts(entry, \.permalinkDefaults)
     case .perPage: perPage[key] = count(entry)
     case .home, .archive, .category, .tag:

@@ -34,6 +34,7 @@ package struct FrontMatterBlock: Sendable, Equatable {
       }
       return try unclosed(bytes, fence, first, at: start, tooLong: false)
     }
+    if let misplaced = misplaced(bytes, start) { throw misplaced }
     return unopened(bytes, start) ?? none(at: start)
   }
 
@@ -84,6 +85,50 @@ package struct FrontMatterBlock: Sendable, Equatable {
       hasKnownKey = hasKnownKey || FrontMatter.Key(rawValue: String(decoding: text[..<colon], as: UTF8.self)) != nil
     }
     return nil
+  }
+
+  /// Front matter below blank lines, behind a space of no width, or between dashes that are no hyphens: to be told, or what
+  /// it keeps from readers would be published.
+  private static func misplaced(_ bytes: [UInt8], _ start: Int) -> DataSyntaxError? {
+    var lines = LineScanner(bytes, from: start)
+    func isBlank(_ line: LineScanner.Line) -> Bool {
+      bytes[line.start..<line.end].allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    }
+    guard var fence = lines.next() else { return nil }
+    while isBlank(fence) {
+      guard let next = lines.next() else { return nil }
+      fence = next
+    }
+    while bytes[fence.start..<fence.end].starts(with: "\u{200B}".utf8)
+      || bytes[fence.start..<fence.end].starts(with: "\u{FEFF}".utf8)
+    { fence.start += 3 }
+    let isFence = Fence(bytes, fence)?.format == .yaml
+    guard isFence || isDashes(bytes[fence.start..<fence.end]) else { return nil }
+    var hasKnownKey = false
+    while let line = lines.next(), line.start - start <= maximumBytes {
+      let text = bytes[line.start..<line.end]
+      if Fence(bytes, line)?.format == .yaml || isDashes(text) {
+        guard hasKnownKey else { return nil }
+        return DataSyntaxError(
+          isFence
+            ? "the front matter does not begin at the beginning" : "front matter stands between lines of three hyphens",
+          at: SourcePosition(line: fence.number),
+          hint: isFence ? "remove what stands before this line, seen or not" : "write --- here and at its end")
+      }
+      switch text.first {
+      case nil, 0x20, 0x09, UInt8(ascii: "#"), UInt8(ascii: "-"): continue
+      default: break
+      }
+      guard looksLikeKey(text), let colon = text.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+      hasKnownKey = hasKnownKey || FrontMatter.Key(rawValue: String(decoding: text[..<colon], as: UTF8.self)) != nil
+    }
+    return nil
+  }
+
+  /// En and em dashes alone, which a Chinese keyboard gives for hyphens.
+  private static func isDashes(_ line: ArraySlice<UInt8>) -> Bool {
+    let text = String(decoding: line, as: UTF8.self).trimmed
+    return !text.isEmpty && text.unicodeScalars.allSatisfy { ("\u{2012}"..."\u{2015}").contains($0) }
   }
 
   /// `word:` at the start of a line, followed by a blank or nothing.

@@ -87,6 +87,7 @@ struct FrontMatterReader {
       case let key?: read(entry, as: key)
       case nil:
         warnOfCapitals(entry, has)
+        warnOfSlip(entry, has)
         result.extra[entry.key] = entry.value.data
       }
     }
@@ -135,6 +136,19 @@ struct FrontMatterReader {
     report(
       "key-case", "\"\(entry.key)\" means nothing: keys are written in small letters", at: entry.keyPosition,
       hint: "write \(key.rawValue):", severity: .warning)
+  }
+
+  private static let hidingKeys: [FrontMatter.Key] = [.draft, .published, .hidden, .hide, .notShow]
+
+  /// `hiden: true` hides nothing, and nobody would notice; other keys of the author's own may be called what they like.
+  private mutating func warnOfSlip(_ entry: LocatedValue.Entry, _ has: (FrontMatter.Key) -> Bool) {
+    guard FrontMatter.Key(rawValue: entry.key.lowercased()) == nil,
+      let near = nearestName(to: entry.key, among: Self.hidingKeys.lazy.map(\.rawValue)),
+      let key = FrontMatter.Key(rawValue: near), !has(key)
+    else { return }
+    report(
+      "unknown-key", "\"\(entry.key)\" means nothing, so it keeps the note from nobody", at: entry.keyPosition,
+      hint: "did you mean \"\(near)\"?", severity: .warning)
   }
 
   mutating func report(

@@ -24,8 +24,17 @@ package struct SourceReader: ~Copyable {
     self.root = try FileDescriptor(opening: root, O_RDONLY | O_DIRECTORY)
   }
 
+  /// More is no text that somebody writes, and would fill the memory.
+  private static let largestText = 64 << 20
+
+  /// A note or data; one of more than 64 MB is an error.
   package borrowing func read(_ file: ContentFile) throws(SystemError) -> [UInt8] {
-    try open(file).readAll(file.sourcePath, size: file.size)
+    guard file.size <= Self.largestText else {
+      throw SystemError(
+        "read", file.sourcePath, code: EFBIG,
+        cure: "a text may have \(Self.largestText >> 20) MB; move it, or exclude: it")
+    }
+    return try open(file).readAll(file.sourcePath, size: file.size)
   }
 
   borrowing func readPrefix(_ file: ContentFile, count: Int) throws(SystemError) -> [UInt8] {

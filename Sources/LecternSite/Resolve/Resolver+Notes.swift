@@ -28,6 +28,22 @@ extension Resolver {
     pages.append(placed)
   }
 
+  /// A slip in the site's permalink is told where it stands, not at every note.
+  mutating func checkPermalink(_ parsed: [ParsedPage]) {
+    let users = parsed.filter { $0.file.kind != .page && $0.frontMatter.permalink == nil }
+    guard !users.isEmpty else { return }
+    for key in configuration.permalink.keys where configuration.permalinkDefaults[key] == nil {
+      if users.contains(where: { $0.frontMatter.value(of: key) != nil }) { continue }
+      hasVainPermalink = true
+      diagnostics.append(
+        Diagnostic(
+          .error, "bad-permalink", "the permalink \(configuration.permalink.pattern) needs :\(key), and no note has it",
+          path: options.configuration ?? "lectern.yml", position: configuration.permalinkPosition,
+          hint: nearestName(to: key, among: Permalink.tokens).map { "did you mean :\($0)?" }
+            ?? "write \(key): … in the front matter, or a value under permalink_defaults:"))
+    }
+  }
+
   private func dateInName(_ page: ParsedPage) -> DateTime? {
     page.file.kind == .page ? nil : DateTime.inFileName(String(page.file.stem), zone: configuration.zone)
   }
@@ -46,6 +62,7 @@ extension Resolver {
   }
 
   private mutating func outputPath(_ page: ParsedPage, _ date: DateTime?) -> OutputPath? {
+    if hasVainPermalink, page.file.kind != .page, page.frontMatter.permalink == nil { return nil }
     do throws(OutputPath.Refusal) {
       return try NoteAddress(configuration: configuration).output(of: page, date)
     } catch {

@@ -20,6 +20,8 @@ struct Resolver {
   var absent: [(page: ParsedPage, reason: Visibility.Absence)] = []
   var diagnostics: [Diagnostic] = []
   var addresses = AddressTable()
+  /// The site's permalink names what no note has: told once, and no post can have its address from it.
+  var hasVainPermalink = false
 
   private init(_ source: Source, _ facts: Facts, _ options: SiteOptions) {
     configuration = source.configuration
@@ -34,6 +36,7 @@ struct Resolver {
     var resolver = Resolver(source, facts, options)
     resolver.pages.reserveCapacity(parsed.count)
     resolver.addresses.reserveCapacity(3 * parsed.count)
+    resolver.checkPermalink(parsed)
     for page in parsed where page.file.kind != .page { resolver.place(page) }
     resolver.sortPosts()
     resolver.classify()
