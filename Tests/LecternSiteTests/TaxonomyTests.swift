@@ -133,6 +133,20 @@ import Testing
     #expect(site.list("/tags/python/") == "B")
   }
 
+  @Test func caseTwinsOfAddresses() async throws {
+    let site = try TestSite(
+      """
+      == Content/posts/a.md | date: 2022-01-01; tags: [c] ==
+      == Content/posts/b.md | date: 2022-01-02; tags: [C++] ==
+      """)
+    try await site.build(
+      expecting: """
+        Content/posts/b.md:3:1: warning[case-twins]: the addresses of "c" and "C++" differ only in case
+        3 | tags: [C++]
+          | ^^^^ choose another in lectern.yml, under tag_map: some disks take them for one folder
+        """)
+  }
+
   @Test func mapsAndFolders() async throws {
     let site = try TestSite(
       """

@@ -112,11 +112,15 @@ struct TaxonomyBuilder {
               "choose it yourself in lectern.yml, under \(mapName):  \"\(name)\": \(suggestion(name, taken: bySlug))"))
       } else if let twin = byFolded.updateValue(index, forKey: slug.lowercased()) {
         let place = place(index)
+        let other = terms[twin].name
+        let isOfNames = other.lowercased() == name.lowercased()
         diagnostics.append(
           Diagnostic(
-            .warning, "case-twins", "\"\(terms[twin].name)\" and \"\(name)\" differ only in case",
-            path: place?.path, position: place?.position, hint: "use one spelling: some disks take them for one folder")
-        )
+            .warning, "case-twins",
+            (isOfNames ? "" : "the addresses of ") + "\"\(other)\" and \"\(name)\" differ only in case",
+            path: place?.path, position: place?.position,
+            hint: (isOfNames ? "use one spelling" : "choose another in lectern.yml, under \(mapName)")
+              + ": some disks take them for one folder"))
       }
     }
   }
