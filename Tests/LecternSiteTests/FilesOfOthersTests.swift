@@ -70,7 +70,7 @@ import Testing
     #expect(
       outcome.text == """
         Public/notes: error[foreign-file]: Public/notes is not Lectern's, and the site has a file of that name
-          move it away, or build with --adopt, which replaces it; nothing was touched
+          move it away; nothing was touched
         """)
     try site.remove("Public/notes")
     try await site.buildCleanly()

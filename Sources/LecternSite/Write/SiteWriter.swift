@@ -156,16 +156,19 @@ final class SiteWriter {
     }
     guard let status = try output.status(path) else { return Place() }
     guard status.isFolder else { return Place(status: status) }
-    guard try output.holdsOnlyOurs(path, old) else { throw foreign(path) }
+    // A mount point cannot be removed.
+    let device = try output.status(BytePath("."))?.st_dev
+    guard status.st_dev == device, try output.holdsOnlyOurs(path, old) else { throw foreign(path, isFolder: true) }
     return Place(status: status, isTakenByOurs: true)
   }
 
-  private func foreign(_ path: BytePath) -> OutputFolder.Refusal {
+  private func foreign(_ path: BytePath, isFolder: Bool = false) -> OutputFolder.Refusal {
     let shown = "\(output.shown)/\(path.text)"
     return OutputFolder.Refusal(
       diagnostic: Diagnostic(
         .error, "foreign-file", "\(shown) is not Lectern's, and the site has a file of that name", path: shown,
-        hint: "move it away, or build with --adopt, which replaces it; nothing was touched"))
+        hint: "move it away" + (isFolder ? "" : ", or build with --adopt, which replaces it") + "; nothing was touched")
+    )
   }
 
   // MARK: Commit
