@@ -158,6 +158,23 @@ import Testing
     #expect(try site.published() == ["2022/01/02/b/index.html"])
   }
 
+  /// A title cannot steer the terminal; JSON has it as it is.
+  @Test(arguments: [
+    ("list", "2022-01-03  post     /2022/01/03/c/  a\u{FFFD}]0;pwn\u{FFFD} b\u{FFFD}c  Content/posts/c.md"),
+    ("list --format json", #""title":"a\u001B]0;pwn\u0007 b\nc""#),
+    ("explain Content/posts/c.md", "title     a\u{FFFD}]0;pwn\u{FFFD} b\u{FFFD}c (title: of the front matter)"),
+    ("explain /", "post     /2022/01/03/c/  a\u{FFFD}]0;pwn\u{FFFD} b\u{FFFD}c"),
+    ("explain Content/posts/c.md --format json", #""why":"a\u001B]0;pwn\u0007 b\nc (title: of the front matter)""#),
+  ])
+  func controlCharacters(_ command: String, _ line: String) throws {
+    let site = try TestSite(Self.text)
+    try site.write("Content/posts/c.md", "---\ndate: 2022-01-03\ntitle: \"a\\e]0;pwn\\a b\\nc\"\n---\n")
+    let run = try #require(try Program.run(command.split(separator: " ").map(String.init), in: site))
+    #expect(run.status == 0)
+    #expect(run.output.contains(line), "\(run.output)")
+    #expect(!run.output.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
+  }
+
   @Test(arguments: [
     (
       "new post x --slug a/x", 4,
