@@ -2,7 +2,7 @@ import Foundation
 import LecternCore
 import LecternSite
 
-/// Files that a command makes for the user and that must never stand over one of theirs.
+/// Files that `new` begins for the user and that must never stand over one of theirs.
 enum NewFile {
   static func requireEmpty(_ folder: String) throws {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []

@@ -60,6 +60,16 @@ package struct OutputPath: Sendable, Hashable, Comparable {
     throw Refusal(message: "\"\(first)\" in the output is not for pages", hint: "choose another address")
   }
 
+  /// `CON`, `aux.html`, a name that ends in a dot or a blank: no Windows folder holds them.
+  package static func isReserved(_ name: Substring) -> Bool {
+    if name.hasSuffix(".") || name.hasSuffix(" ") { return true }
+    let stem = name.utf8.prefix { $0 != UInt8(ascii: ".") }
+    guard stem.count == 3 || stem.count == 4 else { return false }
+    let device = Substring(stem).uppercased()
+    if ["CON", "PRN", "AUX", "NUL"].contains(device) { return true }
+    return ["COM", "LPT"].contains(device.prefix(3)) && stem.last.map { (0x30...0x39).contains($0) } == true
+  }
+
   /// A permalink's file: an address without `.html` or another extension that the web knows as a page is a folder.
   package init(permalink path: String) throws(Refusal) {
     // `?p=7` is a query, which no file answers; a ? or # in a name is encoded like any other character.
