@@ -30,8 +30,8 @@ struct NewSite: ParsableCommand {
   func run() throws {
     let name = URL(fileURLWithPath: folder).lastPathComponent
     let starter = StarterSite(title: title ?? name, language: language, now: Date())
-    try NewFile.requireEmpty(folder)
-    for (path, text) in starter.files { try NewFile.write(text, to: lectern.path(of: path, in: folder)) }
+    try StarterFile.requireEmpty(folder)
+    for (path, text) in starter.files { try StarterFile.write(text, to: lectern.path(of: path, in: folder)) }
     try StandardStreams.write("A site is in \(folder). Next: cd \(folder) && lectern build")
   }
 }
@@ -94,8 +94,8 @@ struct NewNoteOptions: ParsableArguments {
     let names = ContentNames(include: configuration.include, exclude: configuration.exclude)
     let path = lectern.path(of: "Content/" + (try file(in: folder, names)), in: site)
     let now = configuration.zone.wallClock(at: Int(Date().timeIntervalSince1970))
-    let lines = ["---", "title: \(NewFile.yaml(title))"] + frontMatter(now) + ["---", "", ""]
-    try NewFile.write(lines.joined(separator: "\n"), to: path)
+    let lines = ["---", "title: \(StarterFile.yaml(title))"] + frontMatter(now) + ["---", "", ""]
+    try StarterFile.write(lines.joined(separator: "\n"), to: path)
     try StandardStreams.write(path)
   }
 }

@@ -3,7 +3,7 @@ import LecternCore
 import LecternSite
 
 /// Files that `new` begins for the user and that must never stand over one of theirs.
-enum NewFile {
+enum StarterFile {
   static func requireEmpty(_ folder: String) throws {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     guard names.allSatisfy({ $0 == ".git" }) else {
