@@ -80,12 +80,21 @@ package struct OutputPath: Sendable, Hashable, Comparable {
     let isFile = [".html", ".htm", ".xml", ".json", ".txt"].contains {
       last.suffix($0.utf8.count).elementsEqual($0.utf8)
     }
-    guard !path.hasPrefix("/") || path.hasPrefix("//") || path.hasSuffix("/") || isFile else {
-      throw Refusal(
-        message: "\"\(path)\" reads like a path of the machine",
-        hint: "write \(path.dropFirst())/ for an address of the site")
-    }
     try self.init(checking: path, isFolder: !isFile)
+    guard !path.isRooted || path.endsInSlash || isFile else {
+      let page = Self.withoutExtension(path)
+      throw Refusal(
+        message: "\"\(path)\" could be a file of the machine: it ends neither in / nor in .html",
+        hint: "write \(page)/ or \(page).html")
+    }
+  }
+
+  /// `/x` of `/x.css`; what stands behind the dot in `/v1.2` is no extension.
+  private static func withoutExtension(_ path: String) -> Substring {
+    let name = path.lastName
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else { return path[...] }
+    let isExtension = name[dot...].dropFirst().first?.isLetter == true && name[dot...].utf8.count <= 6
+    return isExtension ? path[..<dot] : path[...]
   }
 
   /// The `index.html` of a folder, whether or not a slash stands behind it.
