@@ -45,6 +45,7 @@ struct CommonOptions: ParsableArguments {
   var color = ColourChoice.auto
 
   func validate() throws {
+    if site.isEmpty { throw ValidationError("--site must name a folder") }
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more") }
   }
 
@@ -69,15 +70,9 @@ struct CommonOptions: ParsableArguments {
 
   func outputFolder() throws -> OutputFolder {
     try OutputFolder(
-      output ?? inSite("Public"), workingDirectory: FileManager.default.currentDirectoryPath, site: site,
-      sources: ["Content", "Templates", ".lectern"].map(inSite),
+      output ?? path(of: "Public", in: site), workingDirectory: FileManager.default.currentDirectoryPath, site: site,
+      sources: ["Content", "Templates", ".lectern"].map { path(of: $0, in: site) },
       home: ProcessInfo.processInfo.environment["HOME"])
-  }
-
-  /// A name in the site's folder, with no `.` on the way to it; `..` stays, since a link may stand before it.
-  private func inSite(_ name: String) -> String {
-    let names = site.split(separator: "/").filter { $0 != "." } + [name[...]]
-    return (site.hasPrefix("/") ? "/" : "") + names.joined(separator: "/")
   }
 }
 

@@ -21,7 +21,7 @@ struct StarterSite {
 
   private var configuration: String {
     """
-    title: \(NewFile.yaml(title))
+    title: \(StarterFile.yaml(title))
     # subtitle: one line under the title
     # description: what search engines show
     # author: your name

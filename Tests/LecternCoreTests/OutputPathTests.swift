@@ -29,7 +29,21 @@ import Testing
     ("a\\\u{301}x/", "\"a\\\u{301}x/\" has a backslash; write / between folders"),
     (".%2E/x/", "\".%2E/x/\" \(outside)"),
     ("..%2fx/", "\"..%2fx/\" \(outside)"), ("a%2Fb/", "\"a%2Fb/\" \(outside)"),
-    ("/etc/x", "\"/etc/x\" reads like a path of the machine; write etc/x/ for an address of the site"),
+    (
+      "/etc/x",
+      "\"/etc/x\" could be a file of the machine: it ends neither in / nor in .html; write /etc/x/ or /etc/x.html"
+    ),
+    ("/x.css", "\"/x.css\" could be a file of the machine: it ends neither in / nor in .html; write /x/ or /x.html"),
+    (
+      "/a.b/x.md",
+      "\"/a.b/x.md\" could be a file of the machine: it ends neither in / nor in .html; write /a.b/x/ or /a.b/x.html"
+    ),
+    (
+      "/v1.2", "\"/v1.2\" could be a file of the machine: it ends neither in / nor in .html; write /v1.2/ or /v1.2.html"
+    ),
+    ("/.x", "\"/.x\" could be a file of the machine: it ends neither in / nor in .html; write /.x/ or /.x.html"),
+    ("/中文", "\"/中文\" could be a file of the machine: it ends neither in / nor in .html; write /中文/ or /中文.html"),
+    ("/../x", "\"/../x\" \(outside)"),
     ("a\\..\\x", "\"a\\..\\x\" has a backslash; write / between folders"),
     ("a%5cx/", "\"a%5cx/\" has a backslash; write / between folders"),
     ("//h", "\"//h\" begins with two slashes, which names a host; write one"),

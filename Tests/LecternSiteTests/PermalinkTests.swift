@@ -93,9 +93,9 @@ import Testing
     (
       ":title/", "permalink: /etc/x",
       """
-      Content/posts/n.md:3:12: error[bad-permalink]: "/etc/x" reads like a path of the machine
+      Content/posts/n.md:3:12: error[bad-permalink]: "/etc/x" could be a file of the machine: it ends neither in / nor in .html
       3 | permalink: /etc/x
-        |            ^^^^^^ write etc/x/ for an address of the site
+        |            ^^^^^^ write /etc/x/ or /etc/x.html
       """
     ),
     (

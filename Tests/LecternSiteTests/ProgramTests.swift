@@ -158,6 +158,23 @@ import Testing
     #expect(try site.published() == ["2022/01/02/b/index.html"])
   }
 
+  /// A title cannot steer the terminal; JSON has it as it is.
+  @Test(arguments: [
+    ("list", "2022-01-03  post     /2022/01/03/c/  a\u{FFFD}]0;pwn\u{FFFD} b\u{FFFD}c  Content/posts/c.md"),
+    ("list --format json", #""title":"a\u001b]0;pwn\u0007 b\nc""#),
+    ("explain Content/posts/c.md", "title     a\u{FFFD}]0;pwn\u{FFFD} b\u{FFFD}c (title: of the front matter)"),
+    ("explain /", "post     /2022/01/03/c/  a\u{FFFD}]0;pwn\u{FFFD} b\u{FFFD}c"),
+    ("explain Content/posts/c.md --format json", #""why":"a\u001b]0;pwn\u0007 b\nc (title: of the front matter)""#),
+  ])
+  func controlCharacters(_ command: String, _ line: String) throws {
+    let site = try TestSite(Self.text)
+    try site.write("Content/posts/c.md", "---\ndate: 2022-01-03\ntitle: \"a\\e]0;pwn\\a b\\nc\"\n---\n")
+    let run = try #require(try Program.run(command.split(separator: " ").map(String.init), in: site))
+    #expect(run.status == 0)
+    #expect(run.output.contains(line), "\(run.output)")
+    #expect(!run.output.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
+  }
+
   @Test(arguments: [
     (
       "new post x --slug a/x", 4,
@@ -171,6 +188,86 @@ import Testing
       "new post x --slug b.md/x", 3,
       """
       Content/posts/b.md/x.md: error[io]: cannot make: Not a directory
+
+      """
+    ),
+    (
+      "new post x --slug _x", 2,
+      """
+      lectern: error[bad-name]: the slug "_x" makes a file that the site leaves out
+        a name begins with no _ or ., ends in no ~ or %, and is not in exclude:
+
+      """
+    ),
+    (
+      "new post x --slug .y", 2,
+      """
+      lectern: error[bad-name]: the slug ".y" makes a file that the site leaves out
+        a name begins with no _ or ., ends in no ~ or %, and is not in exclude:
+
+      """
+    ),
+    (
+      "new post x --slug a~/x", 2,
+      """
+      lectern: error[bad-name]: the slug "a~/x" makes a file that the site leaves out
+        a name begins with no _ or ., ends in no ~ or %, and is not in exclude:
+
+      """
+    ),
+    (
+      "new post x --slug b%/x", 2,
+      """
+      lectern: error[bad-name]: the slug "b%/x" makes a file that the site leaves out
+        a name begins with no _ or ., ends in no ~ or %, and is not in exclude:
+
+      """
+    ),
+    (
+      "new post x --slug a/_b/x", 2,
+      """
+      lectern: error[bad-name]: the slug "a/_b/x" makes a file that the site leaves out
+        a name begins with no _ or ., ends in no ~ or %, and is not in exclude:
+
+      """
+    ),
+    (
+      "new page x --slug c/con.x", 2,
+      """
+      lectern: error[bad-name]: the slug "c/con.x" makes a name that Windows keeps for itself
+        choose another name
+
+      """
+    ),
+    (
+      "new post nul", 2,
+      """
+      lectern: error[bad-name]: the title "nul" makes a name that Windows keeps for itself
+        give the file a name with --slug
+
+      """
+    ),
+    (
+      "new draft x --slug /abs", 2,
+      """
+      lectern: error[bad-name]: the slug "/abs" makes no file name
+        leave out the / it begins with
+
+      """
+    ),
+    (
+      "new site ''", 2,
+      """
+      lectern: error[bad-arguments]: <dir> must name a folder
+        write lectern new site <dir> [--title <title>] [--language <language>]; lectern new site --help explains it
+
+      """
+    ),
+    (
+      "new page y --site ''", 2,
+      """
+      lectern: error[bad-arguments]: --site must name a folder
+        write lectern new page <title> [--slug <name>] [--site <dir>]; lectern new page --help explains it
 
       """
     ),
@@ -267,10 +364,30 @@ import Testing
   func causes(_ command: String, _ status: Int, _ message: String) throws {
     let site = try TestSite(Self.text)
     try site.write("Content/posts/a/x.md", "mine")
-    let run = try #require(try Program.run(command.split(separator: " ").map(String.init), in: site))
+    let words = command.split(separator: " ").map { $0 == "''" ? "" : String($0) }
+    let before = try site.tree("")
+    let run = try #require(try Program.run(words, in: site))
     #expect(run.status == Int32(status))
     #expect(run.errors == message)
-    #expect(site.text("Content/posts/a/x.md") == "mine")
+    #expect(try site.tree("") == before)
+  }
+
+  /// What `new` prints is a path as the author would write it, and a file that the site knows.
+  @Test(arguments: [
+    ("new post x --slug x~", "Content/posts/x~.md"), ("new post x --slug a//x", "Content/posts/a/x.md"),
+    ("new page x --site ./", "Content/x.md"), ("new draft x --site ././", "Content/drafts/x.md"),
+    ("new page x --site Content/..//", "Content/../Content/x.md"), ("new page x --site SITE/", "SITE/Content/x.md"),
+    ("new post x --slug _in/_x", "Content/posts/_in/_x.md"),
+  ])
+  func cleanPaths(_ command: String, _ path: String) throws {
+    let site = try TestSite(Self.text)
+    try site.write("lectern.yml", "timezone: UTC\ninclude: [_in]\n")
+    let words = command.replacing("SITE", with: site.path).split(separator: " ").map(String.init)
+    let run = try #require(try Program.run(words, in: site))
+    #expect(run.output == path + "\n")
+    #expect(run.errors == "")
+    let file = path.replacing("SITE/", with: "").replacing("Content/../", with: "")
+    #expect(try #require(try Program.run(["list"], in: site)).output.contains("  x  " + file))
   }
 
   /// The system says the same of a file that may not be read; the cure is another.

@@ -29,6 +29,13 @@ import Testing
     }
   }
 
+  @Test(arguments: [("x", true), ("loop", false), ("loop/x", false), ("gone", false), ("x/y", false)])
+  func whatIsThere(_ name: String, _ expected: Bool) throws {
+    let site = try TestSite("== x ==\n")
+    try site.link("loop", to: "loop")
+    #expect(try isThere(site.path + "/" + name) == expected)
+  }
+
   @Test func aFileOutside() async throws {
     try await check(
       "Content/posts/x.md", to: "OUTSIDE/secret.md",

@@ -60,6 +60,16 @@ package struct OutputPath: Sendable, Hashable, Comparable {
     throw Refusal(message: "\"\(first)\" in the output is not for pages", hint: "choose another address")
   }
 
+  /// `CON`, `aux.html`, a name that ends in a dot or a blank: no Windows folder holds them.
+  package static func isReserved(_ name: Substring) -> Bool {
+    if name.hasSuffix(".") || name.hasSuffix(" ") { return true }
+    let stem = name.utf8.prefix { $0 != UInt8(ascii: ".") }
+    guard stem.count == 3 || stem.count == 4 else { return false }
+    let device = Substring(stem).uppercased()
+    if ["CON", "PRN", "AUX", "NUL"].contains(device) { return true }
+    return ["COM", "LPT"].contains(device.prefix(3)) && stem.last.map { (0x30...0x39).contains($0) } == true
+  }
+
   /// A permalink's file: an address without `.html` or another extension that the web knows as a page is a folder.
   package init(permalink path: String) throws(Refusal) {
     // `?p=7` is a query, which no file answers; a ? or # in a name is encoded like any other character.
@@ -70,12 +80,21 @@ package struct OutputPath: Sendable, Hashable, Comparable {
     let isFile = [".html", ".htm", ".xml", ".json", ".txt"].contains {
       last.suffix($0.utf8.count).elementsEqual($0.utf8)
     }
-    guard !path.hasPrefix("/") || path.hasPrefix("//") || path.hasSuffix("/") || isFile else {
-      throw Refusal(
-        message: "\"\(path)\" reads like a path of the machine",
-        hint: "write \(path.dropFirst())/ for an address of the site")
-    }
     try self.init(checking: path, isFolder: !isFile)
+    guard !path.isRooted || path.endsInSlash || isFile else {
+      let page = Self.withoutExtension(path)
+      throw Refusal(
+        message: "\"\(path)\" could be a file of the machine: it ends neither in / nor in .html",
+        hint: "write \(page)/ or \(page).html")
+    }
+  }
+
+  /// `/x` of `/x.css`; what stands behind the dot in `/v1.2` is no extension.
+  private static func withoutExtension(_ path: String) -> Substring {
+    let name = path.lastName
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else { return path[...] }
+    let isExtension = name[dot...].dropFirst().first?.isLetter == true && name[dot...].utf8.count <= 6
+    return isExtension ? path[..<dot] : path[...]
   }
 
   /// The `index.html` of a folder, whether or not a slash stands behind it.

@@ -74,24 +74,17 @@ package func realPath(_ path: String) -> String? {
   }
 }
 
-/// What stands at a path, links followed; nil when nothing does.
+/// What stands at a path, links followed; nil when nothing does, as behind a link that leads back to itself.
 func status(at path: String) throws(SystemError) -> stat? {
   var result = stat()
   if retrying({ stat(path, &result) }) == 0 { return result }
   let code = errno
-  // A link that leads back to itself leads to nothing.
   guard isAbsence(code) || code == ELOOP else { throw SystemError("read", path, code: code) }
   return nil
 }
 
 /// Whether something stands at a path, links followed; a path that cannot be looked at is an error.
-package func isThere(_ path: String) throws(SystemError) -> Bool {
-  var result = stat()
-  if retrying({ stat(path, &result) }) == 0 { return true }
-  let code = errno
-  guard isAbsence(code) else { throw SystemError("read", path, code: code) }
-  return false
-}
+package func isThere(_ path: String) throws(SystemError) -> Bool { try status(at: path) != nil }
 
 /// What the system says of a file, by which a change of it shows.
 package struct FileStamp: Sendable, Hashable {

@@ -6,8 +6,7 @@ struct ContentWalk {
   private let root: String
   /// Nothing that is written may be read again.
   private let output: String?
-  private let include: [Glob]
-  private let exclude: [Glob]
+  private let names: ContentNames
   private(set) var files: [ContentFile] = []
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -16,7 +15,7 @@ struct ContentWalk {
     var path: String
     var storedPath: String
     var ancestors: [String]
-    /// Set below a name that `include` lets in, where further hidden names count too.
+    /// Set below a name that `include` lets in.
     var included: Bool
     /// Links to folders on the way here.
     var links = 0
@@ -28,8 +27,7 @@ struct ContentWalk {
   init(root: String, output: String?, include: [String], exclude: [String]) {
     self.root = root
     self.output = output
-    self.include = include.map(Glob.init)
-    self.exclude = exclude.map(Glob.init)
+    names = ContentNames(include: include, exclude: exclude)
   }
 
   /// Lists the content folder, given relative to the root, or empty for the root itself; results are sorted by path.
@@ -54,12 +52,8 @@ struct ContentWalk {
     _ entry: FolderEntry, in folder: Pending, _ root: borrowing FileDescriptor, _ pending: inout [Pending]
   ) throws(SystemError) {
     let path = folder.path + entry.name
-    let included = folder.included || include.contains { $0.matches(path) }
-    let isHidden = entry.name.hasPrefix("_") || entry.name.hasPrefix(".")
-    if isHidden, !included { return }
-    if entry.name.hasSuffix("~") || entry.name.hasSuffix("%") || exclude.contains(where: { $0.matches(path) }) {
-      return
-    }
+    let included = folder.included || names.isIncluded(path)
+    if names.leavesOut(path, included: included) { return }
     guard !entry.name.unicodeScalars.contains("\u{FFFD}") else {
       return warn("odd-name", "the name of this file is not UTF-8", path, hint: "rename it; it is left out")
     }

@@ -52,7 +52,7 @@ struct AddressTable {
       if let file = ancestorFile(of: path) {
         result.append(clash("/\(file), once as a file and once as a folder", [first] + (claims[file] ?? [])))
       }
-      for name in path.pathNames where Self.isReserved(name) {
+      for name in path.pathNames where OutputPath.isReserved(name) {
         result.append(
           problem(
             .error, "reserved-name", "\"\(name)\" in the address /\(path) is a name that Windows keeps for itself",
@@ -109,15 +109,5 @@ struct AddressTable {
   /// The claimed file that stands where `path` needs a folder.
   private func ancestorFile(of path: String) -> String? {
     path.foldersAbove.lazy.map(String.init).first { claims[$0] != nil }
-  }
-
-  /// `CON`, `aux.html`, a name that ends in a dot or a blank: no Windows folder holds them.
-  private static func isReserved(_ name: Substring) -> Bool {
-    if name.hasSuffix(".") || name.hasSuffix(" ") { return true }
-    let stem = name.utf8.prefix { $0 != UInt8(ascii: ".") }
-    guard stem.count == 3 || stem.count == 4 else { return false }
-    let device = Substring(stem).uppercased()
-    if ["CON", "PRN", "AUX", "NUL"].contains(device) { return true }
-    return ["COM", "LPT"].contains(device.prefix(3)) && stem.last.map { (0x30...0x39).contains($0) } == true
   }
 }

@@ -40,28 +40,28 @@ struct Linker {
   }
 
   mutating func link(_ page: inout Page) {
-    page.content = resolve(page.parsed.document.content, page, warns: true)
+    page.content = resolve(page.parsed.document.content, page)
     if let own = page.parsed.ownExcerpt {
-      page.excerpt = resolve(own.content, page, warns: true)
+      page.excerpt = resolve(own.content, page)
     } else {
       // The excerpt is a part of the content and names its references by the same indices.
       page.excerpt = ResolvedFragment(fragment: page.parsed.document.excerpt, targets: page.content.targets)
     }
     if let cover = page.frontMatter.cover {
       page.cover = resolve(
-        Reference(address: cover.value, role: .picture, position: cover.position), page, warns: true)
+        Reference(address: cover.value, role: .picture, position: cover.position), page)
     }
   }
 
-  private mutating func resolve(_ fragment: Fragment, _ page: Page, warns: Bool) -> ResolvedFragment {
-    ResolvedFragment(fragment: fragment, targets: fragment.references.map { resolve($0, page, warns: warns) })
+  private mutating func resolve(_ fragment: Fragment, _ page: Page) -> ResolvedFragment {
+    ResolvedFragment(fragment: fragment, targets: fragment.references.map { resolve($0, page) })
   }
 
-  private mutating func resolve(_ reference: Reference, _ page: Page, warns: Bool) -> ResolvedReference {
+  private mutating func resolve(_ reference: Reference, _ page: Page) -> ResolvedReference {
     let address = reference.address
     if address.utf8.first == UInt8(ascii: "#") { return ResolvedReference(target: .place(address)) }
     guard let local = LocalReference(address) else {
-      if warns, Self.isOnAuthorsMachine(address) { warnOfMachinePath(reference, page) }
+      if Self.isOnAuthorsMachine(address) { warnOfMachinePath(reference, page) }
       return ResolvedReference(
         target: .verbatim(address), isExternal: Self.isExternal(address, of: configuration.address))
     }
@@ -72,7 +72,7 @@ struct Linker {
     if let output = publishedPath(local.path, page) {
       return ResolvedReference(target: site(output, local.suffix))
     }
-    return unknown(reference, local, page, warns: warns)
+    return unknown(reference, local, page)
   }
 
   /// An address as readers see it: from the root with or without the base path, or relative to the page's own folder.
@@ -88,12 +88,12 @@ struct Linker {
 
   /// Nothing is there: the address is kept, made independent of the page that shows it.
   private mutating func unknown(
-    _ reference: Reference, _ local: LocalReference, _ page: Page, warns: Bool
+    _ reference: Reference, _ local: LocalReference, _ page: Page
   ) -> ResolvedReference {
     if local.path.isEmpty { return ResolvedReference(target: .site(page.url + local.suffix)) }
     let rooted = local.path.isRooted
     // A rooted link may lead to another part of the host; a picture that is not there is a hole in the page.
-    if warns, !rooted || reference.role == .picture { warn(reference, local, page) }
+    if !rooted || reference.role == .picture { warn(reference, local, page) }
     let path = rooted ? String(local.path.unrooted) : LocalReference.joined(page.output.folder, local.path[...])
     return ResolvedReference(target: path.map { site($0, local.suffix) } ?? .verbatim(reference.address))
   }

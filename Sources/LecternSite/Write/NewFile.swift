@@ -3,9 +3,13 @@ import LecternCore
 
 /// A file of the new site: what its bytes are, and whether the output has them already.
 struct NewFile {
-  private let body: OutputFile.Body
-  /// Of rendered bytes; of a file to copy only once it was read.
-  private let renderedHash: UInt64?
+  private enum Body {
+    case bytes([UInt8], hash: UInt64)
+    /// Its hash is known only once it was read.
+    case copy(Site.Copy.From)
+  }
+
+  private let body: Body
   /// Of a file to copy, the hash of what the system says of it; 0 when it is too young for that to tell.
   let fingerprint: UInt64
 
@@ -15,18 +19,17 @@ struct NewFile {
   /// - Parameter opened: the time before which a file to copy must have changed for the last time, so that a later change
   ///   cannot have the same times.
   init(_ body: OutputFile.Body, opened: Int) throws(SystemError) {
-    self.body = body
     switch body {
     case .bytes(let bytes):
-      renderedHash = ContentHash.of(bytes)
+      self.body = .bytes(bytes, hash: ContentHash.of(bytes))
       fingerprint = 0
       size = bytes.count
     case .copy(.content(let file)):
-      renderedHash = nil
+      self.body = .copy(.content(file))
       fingerprint = Self.fingerprint(file.stamp, opened)
       size = file.stamp.size
     case .copy(.theme(let file)):
-      renderedHash = nil
+      self.body = .copy(.theme(file))
       guard let status = try LecternSite.status(at: file.realPath) else {
         throw SystemError("read", file.shownPath, code: ENOENT)
       }
@@ -55,38 +58,41 @@ struct NewFile {
     if isUntouched, fingerprint != 0, fingerprint == entry?.source { return entry }
     if size != Int(status.st_size) { return nil }
     let hash = try contentHash(reader)
-    if let entry, isUntouched, renderedHash != nil { return hash == entry.hash ? entry : nil }
+    if case .bytes = body, let entry, isUntouched { return hash == entry.hash ? entry : nil }
     if isUntouched ? entry?.hash != hash : try output.hash(of: path) != hash { return nil }
     return Manifest.Entry(status, hash: hash, source: fingerprint)
   }
 
   private func contentHash(_ reader: borrowing SourceReader) throws -> UInt64 {
-    if let renderedHash { return renderedHash }
-    return try source(reader).hash(shownSource)
+    switch body {
+    case .bytes(_, let hash): return hash
+    case .copy(let source): return try source.open(reader).hash(source.shownPath)
+    }
   }
 
   /// - Returns: the hash of what was written.
   func write(to output: borrowing FileDescriptor, _ path: String, _ reader: borrowing SourceReader) throws -> UInt64 {
-    if case .bytes(let bytes) = body, let renderedHash {
+    switch body {
+    case .bytes(let bytes, let hash):
       try output.writeAll(bytes, path)
-      return renderedHash
-    }
-    return try source(reader).copy(shownSource, to: output, path)
-  }
-
-  private func source(_ reader: borrowing SourceReader) throws -> FileDescriptor {
-    switch body {
-    case .copy(.content(let file)): return try reader.open(file)
-    case .copy(.theme(let file)): return try FileDescriptor(opening: file.realPath, O_RDONLY, shownAs: file.shownPath)
-    case .bytes: throw SystemError("read", shownSource, code: EINVAL)
+      return hash
+    case .copy(let source): return try source.open(reader).copy(source.shownPath, to: output, path)
     }
   }
+}
 
-  private var shownSource: String {
-    switch body {
-    case .copy(.content(let file)): file.sourcePath
-    case .copy(.theme(let file)): file.shownPath
-    case .bytes: ""
+extension Site.Copy.From {
+  fileprivate func open(_ reader: borrowing SourceReader) throws(SystemError) -> FileDescriptor {
+    switch self {
+    case .content(let file): try reader.open(file)
+    case .theme(let file): try FileDescriptor(opening: file.realPath, O_RDONLY, shownAs: file.shownPath)
+    }
+  }
+
+  fileprivate var shownPath: String {
+    switch self {
+    case .content(let file): file.sourcePath
+    case .theme(let file): file.shownPath
     }
   }
 }

@@ -30,7 +30,8 @@ struct ExplainCommand: AsyncParsableCommand {
     } else {
       let width = explanation.lines.map(\.what.count).max() ?? 0
       let lines = explanation.lines.map { line in
-        line.what + String(repeating: " ", count: width - line.what.count) + "  " + line.why
+        line.what + String(repeating: " ", count: width - line.what.count) + "  "
+          + DiagnosticFormatter.visible(line.why)
       }
       try StandardStreams.write(lines.joined(separator: "\n"))
     }

@@ -63,8 +63,8 @@ private struct NoteRow {
     func padded(_ text: String, _ width: Int) -> String {
       text + String(repeating: " ", count: max(0, width - text.count))
     }
-    return [padded(date, 10), padded(state, 7), url.isEmpty ? "-" : PercentEncoding.decode(url), title, source]
-      .joined(separator: "  ")
+    let fields = [padded(date, 10), padded(state, 7), url.isEmpty ? "-" : PercentEncoding.decode(url), title, source]
+    return DiagnosticFormatter.visible(fields.joined(separator: "  "))
   }
 
   var json: String {

@@ -23,11 +23,15 @@ struct NewSite: ParsableCommand {
   @Option(help: "Its language.")
   var language = "zh-CN"
 
+  func validate() throws {
+    if folder.isEmpty { throw ValidationError("<dir> must name a folder") }
+  }
+
   func run() throws {
     let name = URL(fileURLWithPath: folder).lastPathComponent
     let starter = StarterSite(title: title ?? name, language: language, now: Date())
-    try NewFile.requireEmpty(folder)
-    for (path, text) in starter.files { try NewFile.write(text, to: folder + "/" + path) }
+    try StarterFile.requireEmpty(folder)
+    for (path, text) in starter.files { try StarterFile.write(text, to: lectern.path(of: path, in: folder)) }
     try StandardStreams.write("A site is in \(folder). Next: cd \(folder) && lectern build")
   }
 }
@@ -45,21 +49,15 @@ struct NewNoteOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The folder of the site.", valueName: "dir"))
   var site = "."
 
-  /// Without `.md`.
-  private func fileName() throws -> String {
+  func validate() throws {
+    if site.isEmpty { throw ValidationError("--site must name a folder") }
+  }
+
+  /// Below `Content/`.
+  private func file(in folder: String, _ names: ContentNames) throws -> String {
     let name = slug ?? Slug.hexo(title)
-    var (why, cure) = ("makes no file name", "write a name at its end")
-    let length = name.split(separator: "/", omittingEmptySubsequences: false).last?.utf8.count ?? 0
-    if length > 250 {
-      (why, cure) = ("makes a file name longer than 255 bytes", "shorten it: a Chinese character takes 3")
-    } else if length > 0 {
-      do throws(OutputPath.Refusal) {
-        _ = try OutputPath(checking: name)
-        return name
-      } catch {
-        cure = error.hint
-      }
-    }
+    let path = folder + name.pathNames.joined(separator: "/") + ".md"
+    guard let (why, cure) = refusal(of: name) ?? refusal(of: path, names) else { return path }
     let given = slug ?? title
     let shown = given.count > 40 ? given.prefix(40) + "…" : given[...]
     throw RefusedSite(
@@ -68,14 +66,36 @@ struct NewNoteOptions: ParsableArguments {
         hint: slug == nil ? "give the file a name with --slug" : cure))
   }
 
+  /// Why a name without `.md` cannot be a note's, and the cure.
+  private func refusal(of name: String) -> (why: String, cure: String)? {
+    if name.isRooted { return ("makes no file name", "leave out the / it begins with") }
+    let length = name.lastName.utf8.count
+    if length == 0 { return ("makes no file name", "write a name at its end") }
+    if length > 250 { return ("makes a file name longer than 255 bytes", "shorten it: a Chinese character takes 3") }
+    do throws(OutputPath.Refusal) {
+      _ = try OutputPath(checking: name)
+    } catch {
+      return ("makes no file name", error.hint)
+    }
+    let isReserved = name.pathNames.contains(where: OutputPath.isReserved)
+    return isReserved ? ("makes a name that Windows keeps for itself", "choose another name") : nil
+  }
+
+  private func refusal(of path: String, _ names: ContentNames) -> (why: String, cure: String)? {
+    guard names.leavesOut(path) else { return nil }
+    return (
+      "makes a file that the site leaves out", "a name begins with no _ or ., ends in no ~ or %, and is not in exclude:"
+    )
+  }
+
   /// Writes the note and says where it is; a file that exists is never overwritten.
   func begin(in folder: String, _ frontMatter: (DateTime) -> [String]) throws {
     let configuration = try Source.configuration(of: site)
-    let name = try fileName()
-    let path = "\(site == "." ? "" : site + "/")Content/\(folder)\(name).md"
+    let names = ContentNames(include: configuration.include, exclude: configuration.exclude)
+    let path = lectern.path(of: "Content/" + (try file(in: folder, names)), in: site)
     let now = configuration.zone.wallClock(at: Int(Date().timeIntervalSince1970))
-    let lines = ["---", "title: \(NewFile.yaml(title))"] + frontMatter(now) + ["---", "", ""]
-    try NewFile.write(lines.joined(separator: "\n"), to: path)
+    let lines = ["---", "title: \(StarterFile.yaml(title))"] + frontMatter(now) + ["---", "", ""]
+    try StarterFile.write(lines.joined(separator: "\n"), to: path)
     try StandardStreams.write(path)
   }
 }

@@ -2,8 +2,8 @@ import Foundation
 import LecternCore
 import LecternSite
 
-/// Files that a command makes for the user and that must never stand over one of theirs.
-enum NewFile {
+/// Files that `new` begins for the user and that must never stand over one of theirs.
+enum StarterFile {
   static func requireEmpty(_ folder: String) throws {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     guard names.allSatisfy({ $0 == ".git" }) else {
