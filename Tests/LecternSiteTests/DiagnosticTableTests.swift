@@ -80,7 +80,7 @@ import Testing
   // MARK: Examples
 
   /// With `LECTERN_RECORD=1` the messages are written anew, and the run fails to say so.
-  @Test(.timeLimit(.minutes(5))) func examples() throws {
+  @Test(.timeLimit(.minutes(10))) func examples() throws {
     guard Program.path != nil else { return }
     var messages: [String: String] = [:]
     for entry in table.entries {

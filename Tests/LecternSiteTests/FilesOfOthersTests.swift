@@ -105,7 +105,7 @@ import Testing
     #expect(throws: RecordProblem.damaged) { _ = try Manifest(manifest.bytes) }
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: ["manifest", "journal"])
+  @Test(.timeLimit(.minutes(10)), arguments: ["manifest", "journal"])
   func aPipeInTheRecordsPlace(_ name: String) async throws {
     let site = try site()
     try await site.buildWithoutErrors()
@@ -118,7 +118,7 @@ import Testing
   }
 
   /// Of two builds the one that writes last has read last.
-  @Test(.timeLimit(.minutes(1))) func aBuildThatWaitsReadsWhenItIsItsTurn() async throws {
+  @Test(.timeLimit(.minutes(10))) func aBuildThatWaitsReadsWhenItIsItsTurn() async throws {
     let site = try site()
     try await site.buildWithoutErrors()
     let folder = try folder(of: site)

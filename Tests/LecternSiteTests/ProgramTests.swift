@@ -4,7 +4,7 @@ import Testing
 @testable import LecternSite
 
 /// The program as a user starts it: exit codes, what stands on which stream, the world around it.
-@Suite(.timeLimit(.minutes(1))) struct ProgramTests {
+@Suite(.timeLimit(.minutes(10))) struct ProgramTests {
   private static let text = """
     == lectern.yml ==
     title: 笔记

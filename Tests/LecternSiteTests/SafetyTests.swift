@@ -154,7 +154,7 @@ import Testing
         """)
   }
 
-  @Test(.timeLimit(.minutes(1))) func aPipe() async throws {
+  @Test(.timeLimit(.minutes(10))) func aPipe() async throws {
     let site = try site()
     #expect(mkfifo(site.path + "/Content/f.md", 0o644) == 0)
     #expect(mkfifo(site.path + "/Content/f.png", 0o644) == 0)
@@ -168,7 +168,7 @@ import Testing
   }
 
   /// In place of a file that was there when the walk passed.
-  @Test(.timeLimit(.minutes(1))) func aPipeSwappedIn() throws {
+  @Test(.timeLimit(.minutes(10))) func aPipeSwappedIn() throws {
     let site = try site()
     let source = try Source.load(site.options())
     try site.remove("Content/posts/good.md")

@@ -4,7 +4,7 @@ import Testing
 @testable import LecternSite
 
 /// What the program does when its standard streams are closed, full, or read by nobody.
-@Suite(.timeLimit(.minutes(1))) struct StandardStreamTests {
+@Suite(.timeLimit(.minutes(10))) struct StandardStreamTests {
   private static let text = """
     == lectern.yml ==
     timezone: UTC
