@@ -186,7 +186,7 @@ private func text(_ diagnostics: [Diagnostic]) -> String {
       """
       a.md:3:7: error[bad-front-matter]: "date" is a list, not a date
       3 | date: [2022-09-04]
-        |       ^^^^^^^^^^^^
+        |       ^^^^^^^^^^^^ write date: 2022-09-04 18:43:23
       """
     ),
     (
@@ -194,7 +194,7 @@ private func text(_ diagnostics: [Diagnostic]) -> String {
       """
       a.md:2:12: error[bad-front-matter]: "published" is a text, not true or false
       2 | published: maybe
-        |            ^^^^^
+        |            ^^^^^ write published: true or published: false
       """
     ),
     (
@@ -233,6 +233,14 @@ private func text(_ diagnostics: [Diagnostic]) -> String {
       a.md:4:1: warning[unknown-key]: "no_show" means nothing, so it keeps the note from nobody
       4 | no_show: 1
         | ^^^^^^^ did you mean "notshow"?
+      """
+    ),
+    (
+      "categories: [\(Array(repeating: "c", count: 33).joined(separator: ", "))]",
+      """
+      a.md:2:13: error[bad-front-matter]: a category lies 33 levels deep, and 32 is the most
+      2 | categories: [\(Array(repeating: "c", count: 33).joined(separator: ", "))]
+        |             \(String(repeating: "^", count: 99)) for categories beside each other write each as a list: [[one], [two]]
       """
     ),
     (

@@ -36,6 +36,17 @@ import Testing
     #expect(builder.tooManyStepsPlace == 100)
   }
 
+  /// An element that is never closed is written again in each paragraph after it.
+  @Test(arguments: ["b title", "a href", "font color=red style"])
+  func elementsThatAreOpenedAgainEndThePage(_ tag: String) {
+    check(
+      "<p><\(tag)=\"" + String(repeating: "b", count: 100_000) + "\">" + String(repeating: "<p>x", count: 5000),
+      "page-too-complex", "reading this page ends where its tags take too long to match",
+      SourcePosition(line: 1, column: 100_309 + tag.count))
+    let few = "<p><\(tag)=b>" + String(repeating: "<p>x", count: 5000)
+    #expect(parse(few).diagnostics.isEmpty)
+  }
+
   @Test func aHeadingInAHeadingHasATextOfItsOwn() {
     let document = parse("<h2>outer <div><h3>inner</h3></div> end</h2>")
     #expect(document.outline.map(\.text) == ["outer\nend", "inner"])

@@ -10,6 +10,8 @@ import Testing
     ),
     ("<font color=FF0000>a</font>", "<p><span style=\"color:#FF0000\">a</span></p>\n"),
     ("<font size=+9223372036854775807>a</font>", "<p><span style=\"font-size:xxx-large\">a</span></p>\n"),
+    ("<font size='+99999999999999999999'>a</font>", "<p><span style=\"font-size:xxx-large\">a</span></p>\n"),
+    ("<a name='x y'>a</a><a name=z>b</a>", "<p><a name=\"x y\">a</a><a id=\"z\">b</a></p>\n"),
     ("<font size=-9223372036854775808>a</font>", "<p><span style=\"font-size:x-small\">a</span></p>\n"),
     ("<center>a</center>", "<div style=\"text-align:center\">a</div>\n"),
     ("<div align=center style=\"x:y\">a</div>", "<div style=\"text-align:center;x:y\">a</div>\n"),

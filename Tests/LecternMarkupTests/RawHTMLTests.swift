@@ -41,6 +41,18 @@ import Testing
     check("<svg></p><iframe><g></iframe>", "<p><svg/></p><iframe><g></iframe><p></p>\n")
   }
 
+  /// libxml2 takes what is in them for text, and HTML5 does not.
+  @Test func stylesTitlesAndScriptsInSVG() {
+    check(
+      "a <svg><style>.a{fill:red}</style><rect class=a /></svg> *b*",
+      "<p>a <svg><style>.a{fill:red}</style><rect class=\"a\"/></svg> <em>b</em></p>\n")
+    check(
+      "<svg><style><![CDATA[a<b]]></style><script>a&lt;b</script></svg>",
+      "<p><svg><style>a&lt;b</style><script>a&lt;b</script></svg></p>\n")
+    check("<svg><title><g>x</g></title></svg>", "<p><svg><title><g>x</g></title></svg></p>\n")
+    check("a <svg><style>\n*x*\n</style></svg> b", "<p>a <svg><style>\n</style></svg><em>x</em>\n b</p>\n")
+  }
+
   /// An outer end tag ends `<svg>` too, so that what was read as SVG is HTML.
   @Test func textThatTagsWereReadInEndsBeforeThem() {
     check("<div><svg></div><iframe><b>a</b>", "<div><svg/></div><iframe></iframe><b>a</b>\n")

@@ -27,7 +27,7 @@ import Testing
       """
       Content/posts/a.md:3:8: error[bad-front-matter]: "title" is a list, not a text
       3 | title: [a, b]
-        |        ^^^^^^
+        |        ^^^^^^ write title: and the text behind it
       """
     ),
     (
@@ -35,7 +35,7 @@ import Testing
       """
       Content/posts/a.md:3:8: error[bad-front-matter]: "draft" is a text, not true or false
       3 | draft: maybe
-        |        ^^^^^
+        |        ^^^^^ write draft: true or draft: false
       """
     ),
     (

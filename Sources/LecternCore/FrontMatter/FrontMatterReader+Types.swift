@@ -4,7 +4,7 @@ extension FrontMatterReader {
 
   mutating func placedText(_ entry: LocatedValue.Entry) -> FrontMatter.Placed<String>? {
     guard let text = entry.value.text else {
-      wrongType(entry, "a text")
+      wrongType(entry, "a text", cure: "write \(entry.key): and the text behind it")
       return nil
     }
     return .init(value: text, position: entry.value.position)
@@ -12,13 +12,13 @@ extension FrontMatterReader {
 
   mutating func bool(_ entry: LocatedValue.Entry) -> Bool? {
     if let flag = entry.value.flag { return flag }
-    wrongType(entry, "true or false")
+    wrongType(entry, "true or false", cure: "write \(entry.key): true or \(entry.key): false")
     return nil
   }
 
   mutating func date(_ entry: LocatedValue.Entry) -> FrontMatter.Placed<DateTime>? {
     guard let text = entry.value.text else {
-      wrongType(entry, "a date")
+      wrongType(entry, "a date", cure: "write \(entry.key): 2022-09-04 18:43:23")
       return nil
     }
     do {
@@ -45,14 +45,14 @@ extension FrontMatterReader {
       guard let text = value.text?.trimmed, !text.isEmpty else { return [] }
       return [text]
     case .map:
-      wrongType(entry, "a text or a list of texts", value)
+      wrongType(entry, "a text or a list of texts", value, cure: "write \(entry.key): [one, two]")
       return []
     case .list(let items):
       var result: [String] = []
       result.reserveCapacity(items.count)
       for item in items where !item.isNull {
         guard let text = item.text?.trimmed else {
-          wrongType(entry, "a text", item)
+          wrongType(entry, "a text", item, cure: "write it as one text, between quotation marks if need be")
           continue
         }
         if !text.isEmpty { result.append(text) }
@@ -67,15 +67,24 @@ extension FrontMatterReader {
     guard case .list(let items) = entry.value.content,
       items.contains(where: { if case .list = $0.content { true } else { false } })
     else {
-      let path = texts(entry, entry.value)
+      let path = categoryPath(entry, entry.value)
       return path.isEmpty ? [] : [path]
     }
-    var paths: [[String]] = []
-    for item in items where !item.isNull {
-      let path = texts(entry, item)
-      if !path.isEmpty, !paths.contains(path) { paths.append(path) }
-    }
-    return paths
+    var seen = Set<[String]>()
+    return items.filter { !$0.isNull }.map { categoryPath(entry, $0) }
+      .filter { !$0.isEmpty && seen.insert($0).inserted }
+  }
+
+  /// Each level is a folder in the next one's address.
+  private static let deepestCategory = 32
+
+  private mutating func categoryPath(_ entry: LocatedValue.Entry, _ value: LocatedValue) -> [String] {
+    let path = texts(entry, value)
+    guard path.count > Self.deepestCategory else { return path }
+    report(
+      "bad-front-matter", "a category lies \(path.count) levels deep, and \(Self.deepestCategory) is the most",
+      at: value.position, hint: "for categories beside each other write each as a list: [[one], [two]]")
+    return Array(path.prefix(Self.deepestCategory))
   }
 
   mutating func aliases(_ entry: LocatedValue.Entry) -> [FrontMatter.Placed<String>] {
@@ -85,7 +94,7 @@ extension FrontMatterReader {
       if let text = item.text {
         result.append(.init(value: text, position: item.position))
       } else {
-        wrongType(entry, "an address", item)
+        wrongType(entry, "an address", item, cure: "write an address such as /old/name/")
       }
     }
     return result
@@ -105,10 +114,12 @@ extension FrontMatterReader {
   }
 
   /// - Parameter item: the value at fault where it is one inside the entry's.
-  private mutating func wrongType(_ entry: LocatedValue.Entry, _ wanted: String, _ item: LocatedValue? = nil) {
+  private mutating func wrongType(
+    _ entry: LocatedValue.Entry, _ wanted: String, _ item: LocatedValue? = nil, cure: String
+  ) {
     let value = item ?? entry.value
     let isInside = value.position != entry.value.position
-    var hint: String?
+    var hint = cure
     if case .map(let pairs) = value.content, let pair = pairs.first, pairs.count == 1, let rest = pair.value.text {
       hint = "if it is a text, write \"\(pair.key): \(rest)\" between quotation marks"
     }

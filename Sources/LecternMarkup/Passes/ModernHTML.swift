@@ -74,8 +74,10 @@ private func modernise(attributesOf node: HTMLTree.Index, in tree: inout HTMLTre
         tree.addFlag(obsolete.name, to: node)
       case .number(let number): tree.setAttribute(obsolete.name, number, of: node)
       case .id:
+        // One with blanks is no id, but still a place to go to.
+        if value.contains(where: \.isWhitespace) { break }
         tree.removeAttribute(obsolete.name, of: node)
-        if !value.isEmpty, !value.contains(where: \.isWhitespace), tree.attribute("id", of: node) == HTMLTree.none {
+        if !value.isEmpty, tree.attribute("id", of: node) == HTMLTree.none {
           tree.setAttribute("id", value, of: node)
         }
       case .style(let style):

@@ -181,11 +181,13 @@ enum ObsoleteAttribute {
 
   /// 1 to 7, where 3 is the text's own; or steps from there.
   private static func fontSize(_ value: String) -> String {
-    guard let number = Int(value) else { return length(value) }
     let isRelative = value.hasPrefix("+") || value.hasPrefix("-")
+    let digits = value.dropFirst(isRelative ? 1 : 0)
+    guard !digits.isEmpty, digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { return length(value) }
     let sizes = ["x-small", "small", "medium", "large", "x-large", "xx-large", "xxx-large"]
-    // Clamped before it is added to: an author's number may be as large as an integer goes.
-    let size = min(max(number, -7), 7)
+    // However large the author's number is.
+    let number = min(Int(digits) ?? 7, 7)
+    let size = value.hasPrefix("-") ? -number : number
     return sizes[min(max(isRelative ? 3 + size : size, 1), 7) - 1]
   }
 }

@@ -148,10 +148,11 @@ struct HTMLReader {
     forgetOldElements()
     endPieces(before: end)
     let name = UnsafeBufferPointer(xml: name)
-    let tag = Tag.named(name)
+    let odd = oddName(name)
+    let tag = tagNamed(odd, else: name)
     let node = tree.makeElement(tag)
     if tag == .custom {
-      if let odd = oddName(name) {
+      if let odd {
         odd.withUnsafeBufferPointer { tree.setText(of: node, $0) }
       } else {
         tree.setText(of: node, name)
@@ -196,6 +197,10 @@ struct HTMLReader {
     return oddNames[index]
   }
 
+  private func tagNamed(_ odd: [UInt8]?, else name: UnsafeBufferPointer<UInt8>) -> Tag {
+    odd.map { $0.withUnsafeBufferPointer { Tag.named($0) } } ?? Tag.named(name)
+  }
+
   /// Looks whether a tag that ends something ends where libxml2 is now, and was not seen yet.
   private mutating func ending() {
     let end = position
@@ -213,10 +218,13 @@ struct HTMLReader {
     lastEndTag = start
     endPieces(before: end)
     let name = UnsafeBufferPointer(rebasing: buffer[start + 2..<end - 1])
-    let tag = Tag.named(name)
-    let odd = tag == .custom ? oddName(name) : nil
-    let text = odd.map { $0.withUnsafeBufferPointer { tree.makeText($0) } }
-    add(.endTag, text ?? (tag == .custom ? tree.makeText(name) : HTMLTree.none), tag: tag, at: start)
+    let odd = oddName(name)
+    let tag = tagNamed(odd, else: name)
+    var text = HTMLTree.none
+    if tag == .custom {
+      text = odd.map { $0.withUnsafeBufferPointer { tree.makeText($0) } } ?? tree.makeText(name)
+    }
+    add(.endTag, text, tag: tag, at: start)
   }
 
   private mutating func characters(_ text: UnsafePointer<UInt8>?, _ length: Int32) {

@@ -11,9 +11,9 @@ extension RawHTML {
       return appendAsText(&scanner, to: &output)
     }
     scanner.skip()
-    foreign.end(tag)
     output.append("</")
     appendElementName(name, tag, to: &output)
+    foreign.end(tag)
     output.append(0x3E)
     return .markup
   }
@@ -66,11 +66,13 @@ extension RawHTML {
     }
   }
 
-  /// libxml2 reads ASCII names of less than 100 bytes, and would make an `<iframe>` of `<iframe中-x>`.
+  /// libxml2 reads ASCII names of less than 100 bytes, would make an `<iframe>` of `<iframe中-x>`, and takes what is in a
+  /// `<style>` of SVG for text.
   private mutating func appendElementName(
     _ name: UnsafeBufferPointer<UInt8>, _ tag: Tag, to output: inout [UInt8]
   ) {
-    if tag != .custom || isPlain(name[...]) { return output.append(contentsOf: name) }
+    let isRawForLibXML = (tag == .script || tag == .style) && foreign.isCurrent
+    if !isRawForLibXML, tag != .custom || isPlain(name[...]) { return output.append(contentsOf: name) }
     output.append(Self.oddNamePrefix)
     output.append(contentsOf: String(oddNames.count).utf8)
     oddNames.append(name.map(asciiLowercased))
@@ -86,8 +88,9 @@ extension RawHTML {
   }
 
   private mutating func opened(_ tag: Tag, isSelfClosing: Bool) {
+    let isForeign = foreign.isCurrent
     foreign.start(tag, isSelfClosing: isSelfClosing)
-    if !foreign.isCurrent, !tag.traits.isDisjoint(with: [.rawText, .escapableRawText]) { rawText = tag }
+    if !isForeign, !tag.traits.isDisjoint(with: [.rawText, .escapableRawText]) { rawText = tag }
   }
 
   /// Returns false when its quoted value never ends.

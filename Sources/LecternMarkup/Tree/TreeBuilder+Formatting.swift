@@ -25,9 +25,9 @@ extension TreeBuilder {
         break
       }
     }
-    if formatting.count >= Self.mostFormatting, let oldest = formatting.firstIndex(where: { $0 != HTMLTree.none }) {
-      formatting.remove(at: oldest)
-    }
+    // What stands before a marker is not opened again.
+    let last = formatting.suffix(Self.mostFormatting)
+    if last.count == Self.mostFormatting, !last.contains(HTMLTree.none) { formatting.remove(at: last.startIndex) }
     formatting.append(node)
   }
 
@@ -52,14 +52,24 @@ extension TreeBuilder {
       position -= 1
     }
     while position < formatting.count {
-      // A page of paragraphs in unclosed elements grows by all of them at each.
-      steps += 100
-      let copy = tree.copyElement(formatting[position])
+      let copy = openAgain(formatting[position])
       tree.append(copy, to: current)
       push(copy)
       formatting[position] = copy
       position += 1
     }
+  }
+
+  /// A page of paragraphs in unclosed elements grows by all of them at each, so that the work is the lesser cost: all the
+  /// copies of a page are held to some 7 MB.
+  private mutating func openAgain(_ node: Index) -> Index {
+    steps += 400
+    var attribute = tree[node].firstAttribute
+    while attribute != HTMLTree.none {
+      steps += 40 * (24 + tree.attributeName(attribute).count + tree.attributeValue(attribute).count)
+      attribute = tree.attributes[Int(attribute)].next
+    }
+    return tree.copyElement(node)
   }
 
   /// A table's own rows, and what holds nothing but text.
@@ -85,6 +95,7 @@ extension TreeBuilder {
         endAnyOther(tag, name: UnsafeBufferPointer(start: nil, count: 0))
         return
       }
+      steps += formatting.count
       guard let position = stack.lastIndex(of: element) else {
         formatting.removeAll { $0 == element }
         return
@@ -122,7 +133,7 @@ extension TreeBuilder {
         removeFromStack(at: place)
         continue
       }
-      let copy = tree.copyElement(node)
+      let copy = openAgain(node)
       formatting[entry] = copy
       closed(node)
       stack[place] = copy
@@ -135,7 +146,7 @@ extension TreeBuilder {
     }
     tree.remove(last)
     tree.append(last, to: ancestor)
-    let copy = tree.copyElement(element)
+    let copy = openAgain(element)
     while tree[block].firstChild != HTMLTree.none {
       let child = tree[block].firstChild
       tree.remove(child)

@@ -94,13 +94,16 @@ struct TaxonomyBuilder {
       bySlug[terms[index].slug, default: []].append(index)
     }
     var byFolded: [String: Int] = [:]
+    var taken = Set(bySlug.keys)
     for index in siblings {
       let slug = terms[index].slug
       let name = terms[index].name
       let sharers = bySlug[slug] ?? []
       if slug.isEmpty || (sharers.count > 1 && !keeps(index, slug, sharers, map)) {
         let digits = String(ContentHash.of(Array(name.utf8)), radix: 16)
-        terms[index].slug = slug + (slug.isEmpty ? "" : "-") + digits.suffix(4)
+        let slugs = (4...16).lazy.map { slug + (slug.isEmpty ? "" : "-") + digits.suffix($0) }
+        terms[index].slug = slugs.first { !taken.contains($0) } ?? slug
+        taken.insert(terms[index].slug)
         let place = place(index)
         let other = sharers.first { $0 != index }.map { "\"\(terms[$0].name)\"" } ?? "nothing"
         diagnostics.append(
