@@ -53,7 +53,7 @@ private func readTree(
   var tree = HTMLTree(capacity: lines.bytes.count + lines.bytes.count / 4 + 64)
   let pieces = RawHTMLPieces(
     of: document, lines: lines, unknownElementsAreText: unknownElementsAreText, into: &tree)
-  var emitter = Emitter(sink: TreeSink(pieces, lines: lines, tree: tree))
+  var emitter = Emitter(sink: TreeSink(pieces, lines: lines, tree: consume tree))
   emitter.emit(document)
   emitter.sink.finishRawText()
   let builder = emitter.sink.builder

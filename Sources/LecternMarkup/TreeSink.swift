@@ -18,7 +18,7 @@ struct TreeSink: MarkdownSink {
 
   /// - Parameter tree: has the nodes of the pieces, in no place yet.
   init(_ raw: RawHTMLPieces, lines: BodyLines, tree: consuming HTMLTree) {
-    builder = TreeBuilder(tree)
+    builder = TreeBuilder(consume tree)
     map = raw.map
     map.reserveCapacity(lines.bytes.count / 48 + 16)
     self.raw = raw

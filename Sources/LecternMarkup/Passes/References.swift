@@ -5,7 +5,7 @@ func collectReferences(_ body: inout Body) {
   var node = HTMLTree.root
   while true {
     node = body.tree.successor(of: node)
-    if node == HTMLTree.none { return }
+    if node == HTMLTree.none { break }
     guard body.tree[node].kind == .element else { continue }
     if body.tree[node].namespace == .html { body.counts.add(body.tree[node].tag) }
     guard body.tree[node].firstAttribute != HTMLTree.none else { continue }
@@ -27,6 +27,7 @@ func collectReferences(_ body: inout Body) {
       }
     }
   }
+  body.references = body.references.fitted
 }
 
 private func addressAttributes(of node: HTMLTree.Node) -> [(StaticString, Reference.Role)] {

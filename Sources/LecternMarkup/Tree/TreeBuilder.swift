@@ -28,7 +28,8 @@ struct TreeBuilder {
 
   /// - Parameter tree: may have nodes already, in no place yet.
   init(_ tree: consuming HTMLTree) {
-    self.tree = tree
+    // As a copy it would be copied again at the first node.
+    self.tree = consume tree
     self.tree[HTMLTree.root].isOpen = true
   }
 
