@@ -140,7 +140,7 @@ import Testing
       """
       lectern.yml:1:11: error[bad-config]: "per_page" is a text, not a number from 0 up
       1 | per_page: ten
-        |           ^^^
+        |           ^^^ write per_page: 10
       """
     ),
     (
@@ -204,7 +204,7 @@ import Testing
       """
       lectern.yml:1:14: error[bad-config]: "exclude" has a mapping where a text belongs
       1 | exclude: [a, {b: c}]
-        |              ^^^^^^
+        |              ^^^^^^ write a text, between quotation marks if need be
       """
     ),
     (

@@ -70,10 +70,25 @@ extension ConfigurationReader {
   mutating func wrongType(
     _ entry: LocatedValue.Entry, _ wanted: String, _ item: LocatedValue? = nil, hint: String? = nil
   ) {
+    let hint =
+      hint
+      ?? (item == nil ? Self.example(of: wanted, for: entry.key) : "write a text, between quotation marks if need be")
     if let item {
       report("\"\(entry.key)\" has \(item.kindName) where \(wanted) belongs", at: item.position, hint: hint)
     } else {
       report("\"\(entry.key)\" is \(entry.value.kindName), not \(wanted)", at: entry.value.position, hint: hint)
+    }
+  }
+
+  /// A line to copy.
+  private static func example(of wanted: String, for key: String) -> String {
+    switch wanted {
+    case "true or false": "write \(key): true or \(key): false"
+    case "a number from 0 up": "write \(key): 10"
+    case "a list of texts": "write \(key): [one, two]"
+    case "a list of {name, url}": "write \(key): [{name: Home, url: /}]"
+    case "a text": "write \(key): and the text behind it"
+    default: "write \(key): {name: value}"
     }
   }
 }

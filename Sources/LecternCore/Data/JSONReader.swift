@@ -101,8 +101,10 @@ struct JSONReader {
     return rest.isEmpty
   }
 
+  /// From `start` to here, if that is one line.
   private func covering(_ start: SourcePosition) -> SourcePosition {
-    SourcePosition(line: start.line, column: start.column, length: place.column - start.column)
+    if start.line != line { return start }
+    return SourcePosition(line: start.line, column: start.column, length: place.column - start.column)
   }
 
   private mutating func items(depth: Int, from start: SourcePosition) throws(DataSyntaxError) -> LocatedValue {
@@ -121,7 +123,7 @@ struct JSONReader {
       try comma(start, closing: "]")
     }
     index += 1
-    return LocatedValue(.list(items), at: start.line == line ? covering(start) : start)
+    return LocatedValue(.list(items), at: covering(start))
   }
 
   private mutating func members(
@@ -157,7 +159,7 @@ struct JSONReader {
       }
     }
     if closing != nil { index += 1 }
-    return LocatedValue(.map(entries), at: start.line == line ? covering(start) : start)
+    return LocatedValue(.map(entries), at: covering(start))
   }
 
   private mutating func comma(_ start: SourcePosition, closing: Unicode.Scalar?) throws(DataSyntaxError) {
