@@ -43,6 +43,12 @@ package struct Limits: Sendable {
   /// Lists and maps inside each other.
   static let valueDepth = 200
   static let rangeCount = 1_000_000
+  /// Characters of a text that are made a list.
+  static let characterCount = 4_000_000
+  /// Attributes that items are sorted or grouped by at once.
+  static let pathCount = 16
+  /// Calls of the filter `map` by itself.
+  static let mapDepth = 20
   /// Values in one key of a map.
   static let keyCount = 10_000
 }

@@ -7,7 +7,7 @@ extension Machine {
     try charge(input.weight + arguments.weight)
     call.steps = steps
     let result = try filter.body(&call, input, arguments)
-    steps = call.steps
+    steps = call.steps - result.bulk
     stack.append(try checked(result))
   }
 
@@ -107,7 +107,7 @@ extension Machine {
     try charge(receiver.weight + arguments.weight)
     call.steps = steps
     let value = try method.body(&call, receiver, arguments)
-    steps = call.steps - value.weight
+    steps = call.steps - value.bulk
     try finishCall(value, emits: emits)
   }
 }

@@ -44,7 +44,7 @@ extension Value {
   /// How much work `element` is, in steps: characters are counted from the nearer end, keys are hashed.
   func indexWeight(_ key: Value) -> Int {
     if case .int(let index) = key, let text = string { return min(text.utf8.count, Int(index.magnitude >> 1)) / 4 }
-    return key.string.map { $0.utf8.count / 8 } ?? 0
+    return key.keyWeight
   }
 
   /// `value[key]`.
