@@ -25,6 +25,14 @@ package struct Call {
     if steps < 0 { throw Failure.tooManySteps(context.limits) }
   }
 
+  /// Refuses a text that would become too large for a value or for what the render has left, before it is made.
+  ///
+  /// - Parameter size: in bytes.
+  func reserve(_ size: Int) throws {
+    try Value.check(size, context.limits)
+    if size / 4 > steps { throw Failure.tooManySteps(context.limits) }
+  }
+
   /// The elements, keys or characters of a value; making a text into characters is charged.
   mutating func items(of value: Value) throws -> [Value] {
     if let text = value.string { try charge(text.utf8.count * 4) }

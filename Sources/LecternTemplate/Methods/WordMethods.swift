@@ -14,8 +14,8 @@ extension Method {
     text("rsplit", separator) { text, value, arguments, limits in
       .list(try parts(text, arguments, fromEnd: true, limits).map { value.alike($0) })
     },
-    text("splitlines", [Parameter("keepends", default: .bool(false))]) { text, value, arguments in
-      .list(Words.lines(text, keepsEnds: try arguments.bool(0)).map { value.alike($0) })
+    text("splitlines", [Parameter("keepends", default: .bool(false))]) { text, value, arguments, limits in
+      .list(try Words.lines(text, keepsEnds: try arguments.bool(0), limits).map { value.alike($0) })
     },
     text("partition", [Parameter("sep")]) { text, value, arguments in
       let mark = try separator(arguments)

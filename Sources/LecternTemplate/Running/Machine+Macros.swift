@@ -1,6 +1,7 @@
 /// Macros.
 extension Machine {
   mutating func makeMacro(_ routine: Int) {
+    steps -= 8
     serial &+= 1
     closures.append(Closure(routine: routine, base: base, serial: serial))
     stack.append(.object(ObjectReference(kind: .macro, index: Int32(closures.count - 1), serial: serial)))

@@ -84,6 +84,7 @@ struct Machine: ~Copyable {
         result: result))
     if case .emitted = result {} else { captures.append(output.count) }
     var missing = target.slotCount - 1 - arguments
+    steps -= missing / 8
     while missing > 0 {
       stack.append(.none)
       missing -= 1
@@ -117,7 +118,9 @@ struct Machine: ~Copyable {
       drop(from: frame.base)
       stack.append(.markup(text))
     case .module(let site):
-      output.removeSubrange(captures.removeLast()...)
+      let mark = captures.removeLast()
+      steps -= (output.count - mark) / 8
+      output.removeLast(output.count - mark)
       bind(program.imports[site], moduleBase: frame.base)
     }
     return true

@@ -75,7 +75,7 @@ extension Value {
 
 /// Python's slices: bounds past an end are moved to it.
 enum Slice {
-  static func indices(_ count: Int, _ from: Int?, _ to: Int?, _ step: Int) -> [Int] {
+  static func indices(_ count: Int, _ from: Int?, _ to: Int?, _ step: Int) -> StrideTo<Int> {
     func bound(_ value: Int?, _ whenMissing: Int) -> Int {
       guard let value else { return whenMissing }
       let place = value < 0 ? max(value, -count) + count : value
@@ -84,7 +84,7 @@ enum Slice {
     }
     let start = bound(from, step < 0 ? count - 1 : 0)
     let end = bound(to, step < 0 ? -1 : count)
-    guard step != Int.min else { return [] }
-    return Array(stride(from: start, to: end, by: step))
+    guard step != Int.min else { return stride(from: 0, to: 0, by: 1) }
+    return stride(from: start, to: end, by: step)
   }
 }
