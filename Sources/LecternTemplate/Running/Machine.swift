@@ -136,14 +136,18 @@ struct Machine: ~Copyable {
   private mutating func bind(_ site: ImportSite, moduleBase: Int) {
     let exports = program.routines[site.routine].details.exports
     if site.module >= 0 {
+      steps -= exports.count * 32
       let entries = exports.compactMap { name, slot -> (String, Value)? in
         let value = stack[moduleBase + slot]
         return value.isUndefined ? nil : (name, value)
       }
       stack[base + site.module] = .map(ValueMap(entries))
     }
+    guard !site.names.isEmpty else { return }
+    steps -= exports.count * 8
+    let slots = Dictionary(exports.map { ($0.name, $0.slot) }, uniquingKeysWith: { first, _ in first })
     for (name, slot) in site.names {
-      if let export = exports.first(where: { $0.name == name }) { stack[base + slot] = stack[moduleBase + export.slot] }
+      if let export = slots[name] { stack[base + slot] = stack[moduleBase + export] }
     }
   }
 

@@ -24,10 +24,14 @@ extension Value {
   }
 
   private static func missingKey(_ name: String, in map: ValueMap) -> Value {
-    var hint = suggestion(for: name, among: map.names)
-    if hint == nil, name == "length" || name == "size" { hint = ForeignNames.memberHint(name) }
-    if hint == nil, map.isLenient { hint = "it may be missing: use \"if\" or the filter \"default\"" }
-    return .undefined(Undefined("there is no key \"\(name)\"", hint: hint, isLenient: map.isLenient))
+    .undefined(
+      Undefined("there is no key \"\(name)\"", hint: missingKeyHint(name, in: map), isLenient: map.isLenient))
+  }
+
+  private static func missingKeyHint(_ name: String, in map: ValueMap) -> String? {
+    if let near = suggestion(for: name, among: map.names) { return near }
+    if name == "length" || name == "size" { return ForeignNames.memberHint(name) }
+    return map.isLenient ? "it may be missing: use \"if\" or the filter \"default\"" : nil
   }
 
   /// A code point; nil beyond the ends.
