@@ -24,6 +24,12 @@ package struct Failure: Error, Sendable {
   /// A loop with several targets would take a mapping's keys apart.
   static let keysForPairs = Failure.type("a mapping gives its keys, not pairs", hint: "write … | items")
 
+  static func tooManySteps(_ limits: Limits) -> Failure {
+    .limit(
+      "the template runs for more than \(limits.steps) steps on this page",
+      hint: "look for a loop over a range or a list that is far too long")
+  }
+
   /// - Parameter size: in bytes.
   static func tooLarge(_ size: Int, asText: Bool = false) -> Failure {
     .limit(

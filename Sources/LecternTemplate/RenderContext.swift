@@ -28,8 +28,13 @@ package struct RenderContext: Sendable {
 }
 
 /// Bounds that no sane template meets, so that none can hang a build or fill its memory.
+///
+/// Whatever a template makes or goes over is taken from its steps: a text's bytes, a list's elements, the parts of a
+/// sum, before or as they are made. What the host's own filters do beyond their result is theirs to bound.
 package struct Limits: Sendable {
-  /// Instructions a render may run, about half a second of work.
+  /// Instructions a render may run, and what they make: four bytes of text or an eighth of an element are one step.
+  ///
+  /// All of them take about a second, and fill about 200 MB.
   package var steps = 50_000_000
   /// Includes and macro calls inside each other.
   package var callDepth = 200
@@ -43,6 +48,12 @@ package struct Limits: Sendable {
   /// Lists and maps inside each other.
   static let valueDepth = 200
   static let rangeCount = 1_000_000
+  /// Characters of a text that are made a list.
+  static let characterCount = 4_000_000
+  /// Attributes that items are sorted or grouped by at once.
+  static let pathCount = 16
+  /// Calls of the filter `map` by itself.
+  static let mapDepth = 20
   /// Values in one key of a map.
   static let keyCount = 10_000
 }

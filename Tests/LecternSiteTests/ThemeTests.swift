@@ -160,7 +160,7 @@ import Testing
       """
       Templates/post.html:1:4: error[template-syntax]: "if" is not closed: expected {% endif %}
       1 | {% if page.title %}
-        |    ^^
+        |    ^^ write {% endif %} where it ends
       """
     ),
     (

@@ -73,11 +73,14 @@ import Testing
   }
 
   @Test func syntax() {
-    check("{% if page %}", #"Templates/main:1:4: template-syntax: "if" is not closed: expected {% endif %}"#)
+    check(
+      "{% if page %}",
+      #"Templates/main:1:4: template-syntax: "if" is not closed: expected {% endif %} (write {% endif %} where it ends)"#
+    )
     check(
       "{% for x in posts %}{% endif %}",
       """
-      Templates/main:1:4: template-syntax: "for" is not closed: expected {% endfor %}
+      Templates/main:1:4: template-syntax: "for" is not closed: expected {% endfor %} (write {% endfor %} where it ends)
       Templates/main:1:24: template-syntax: "endif" has no block that it could end or divide
       """)
     check(

@@ -56,11 +56,12 @@ extension Compiler {
   ) {
     let (routine, parameters) = instance(of: index, kind: .module, withContext: withContext, expression)
     let exports = exportedNames(of: index)
+    let exported = Set(exports)
     var bound: [(name: String, slot: Int)] = []
     for (name, alias) in names {
       forgetModule(.name(alias))
       let slot = builder.find(alias.name)?.variable.slot
-      if exports.contains(name.name) {
+      if exported.contains(name.name) {
         if let slot { bound.append((name.name, slot)) }
         continue
       }
@@ -110,7 +111,7 @@ extension Compiler {
       instanceCounts[base, default: 0] += 1
     }
     let verb = kind == .module ? "imported" : "included"
-    findings.edges.append(Unit.Edge(unit: unit, caption: "\(verb) from \(source.caption(at: expression.start))"))
+    findings.add(Unit.Edge(unit: unit, caption: "\(verb) from \(source.caption(at: expression.start))"))
     return (units[unit].routine, parameters)
   }
 

@@ -9,10 +9,13 @@ extension Compiler {
       guard let parent = child.parent, !parent.mayStandAlone else { continue }
       let extended = family(of: member).dropFirst().map { tables.templates[$0] }
       guard !extended.isEmpty, parent.name == nil || level < chain.count - 1 else { continue }
-      for block in Compiler.written(child).blocks {
+      var lostCount = 0
+      let known = extended.reduce(into: blocksCalledBySelf) { $0.formUnion($1.blocks.keys) }
+      for block in Compiler.written(child).blocks where lostCount < Parser.mistakeLimit {
         let name = block.name.name
-        let isThere = extended.contains { $0.blocks[name] != nil } || blocksCalledBySelf.contains(name)
-        if !isThere { report(block.name, of: child, missingIn: extended) }
+        guard !known.contains(name) else { continue }
+        lostCount += 1
+        report(block.name, of: child, missingIn: extended)
       }
       if let lost = Compiler.written(child).text {
         let failure = Failure(
@@ -25,9 +28,10 @@ extension Compiler {
 
   private func report(_ block: Named, of child: ParsedTemplate, missingIn extended: [ParsedTemplate]) {
     var names: [String] = []
+    var known: Set<String> = []
     for template in extended {
       let inOrder = template.blocks.values.sorted { $0.name.start < $1.name.start }.map(\.name.name)
-      for name in inOrder where !names.contains(name) { names.append(name) }
+      for name in inOrder where known.insert(name).inserted { names.append(name) }
     }
     let shown = names.prefix(12).joined(separator: ", ") + (names.count > 12 ? ", …" : "")
     let owner = child.parent?.name.map { "\"\($0)\" has no" } ?? "no template that this one may extend has a"

@@ -54,17 +54,28 @@ extension Compiler {
   }
 
   /// The arguments that a macro cannot take are found before anything is rendered.
-  func check(_ arguments: CallArguments, against macro: Macro) {
-    let used = NameCollector.names(in: macro.body)
+  func check(_ arguments: CallArguments, against known: KnownMacro) {
+    let macro = known.macro
+    let used = known.used
     let parameters = macro.parameters.map(\.name.name)
+    let names = Set(parameters)
     if arguments.positional.count > parameters.count, !used.contains("varargs") {
       let extra = arguments.positional[parameters.count]
       report(.tooManyArguments(ofMacro: macro.name.name, parameters.count), extra.start, extra.end)
     }
     for (keyword, _) in arguments.keywords
-    where !parameters.contains(keyword.name) && !used.contains("kwargs") && keyword.name != "caller" {
+    where !names.contains(keyword.name) && !used.contains("kwargs") && keyword.name != "caller" {
       let failure = Failure.noParameter(keyword.name, ofMacro: macro.name.name, among: parameters)
       report(failure, keyword.start, keyword.end)
     }
   }
+}
+
+/// A macro that a name is known to mean.
+final class KnownMacro {
+  let macro: Macro
+  /// The names that its body reads, collected once however often it is called.
+  private(set) lazy var used = NameCollector.names(in: macro.body)
+
+  init(_ macro: Macro) { self.macro = macro }
 }

@@ -64,6 +64,7 @@ extension Compiler {
   private func reportMember(
     _ value: Expression, _ name: String, _ message: String, among names: [String] = [], of record: RecordType? = nil
   ) {
+    guard mayReport else { return }
     let end = Int(builder.place.end)
     let start = name.utf8.count < end ? end - name.utf8.count : value.start
     let names = record?.members.map(\.name) ?? names

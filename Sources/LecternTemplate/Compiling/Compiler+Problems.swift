@@ -40,14 +40,18 @@ extension Compiler {
     return findings
   }
 
-  func report(_ id: String, _ message: String, _ start: Int, _ end: Int, hint: String? = nil) {
-    report(Failure(id, message, hint: hint), start, end)
+  func report(_ id: String, _ message: String, _ start: Int, _ end: Int, hint: @autoclosure () -> String? = nil) {
+    guard mayReport else { return }
+    report(Failure(id, message, hint: hint()), start, end)
   }
 
-  func report(_ failure: Failure, _ start: Int, _ end: Int) {
-    guard findings.problems.list.count < Parser.mistakeLimit else { return }
-    add(source.diagnostic(failure, start, end))
+  func report(_ failure: @autoclosure () -> Failure, _ start: Int, _ end: Int) {
+    guard mayReport else { return }
+    add(source.diagnostic(failure(), start, end))
   }
+
+  /// To look for what was meant by a name takes long, so it is not done in vain.
+  var mayReport: Bool { findings.problems.list.count < Parser.mistakeLimit }
 
   /// Whether the present unit may grow further; the first place where it may not is a mistake.
   func mayGrow(_ start: Int, _ end: Int) -> Bool {

@@ -66,7 +66,7 @@ extension Compiler {
     case .macro(let macro):
       compileMacroValue(macro)
       store(.name(macro.name), .any)
-      builder.update(macro.name.name) { $0.macro = $0.type == .any ? macro : nil }
+      builder.update(macro.name.name) { $0.macro = $0.type == .any ? KnownMacro(macro) : nil }
     case .call(let body, let call): compileCallBlock(body, call)
     case .filter(let filters, let body):
       _ = compileCapture(body, filters)

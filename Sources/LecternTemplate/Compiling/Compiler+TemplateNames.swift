@@ -99,14 +99,16 @@ extension Compiler {
   }
 
   func resolve(_ name: String, _ problem: (String, String, String?) -> Void) -> Int? {
-    let other = elsewhere(name).map { "there is \"\($0)\": names are written from the templates' folder" }
+    func other() -> String? {
+      elsewhere(name).map { "there is \"\($0)\": names are written from the templates' folder" }
+    }
     if let reason = TemplateName.problem(name) {
-      problem("template-missing", reason, other)
+      problem("template-missing", reason, mayReport ? other() : nil)
       return nil
     }
     guard let index = find(name) else {
-      let near = environment.templateNames.isEmpty ? nil : suggestion(for: name, among: environment.templateNames)
-      problem("template-missing", "there is no template \"\(name)\"", near ?? other)
+      let near = mayReport ? suggestion(for: name, among: environment.templateNames) ?? other() : nil
+      problem("template-missing", "there is no template \"\(name)\"", near)
       return nil
     }
     return index

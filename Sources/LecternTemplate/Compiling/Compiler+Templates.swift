@@ -35,11 +35,13 @@ extension Compiler {
   /// The names that a template and all it may extend assign to at their tops, with how often.
   private func namesAssigned(alongChainOf index: Int) -> [(name: String, count: Int)] {
     var counts: [(name: String, count: Int)] = []
+    var places: [String: Int] = [:]
     for member in family(of: index) {
       for (name, count) in Compiler.assignedNames(tables.templates[member].statements) {
-        if let known = counts.firstIndex(where: { $0.name == name }) {
+        if let known = places[name] {
           counts[known].count += count
         } else {
+          places[name] = counts.count
           counts.append((name, count))
         }
       }
@@ -51,9 +53,10 @@ extension Compiler {
   /// begin with `_` (Jinja's rule).
   func exportedNames(of index: Int) -> [String] {
     var names: [String] = []
+    var known: Set<String> = []
     for member in family(of: index) {
       for name in Compiler.assignedNames(tables.templates[member].statements, withImports: false).map(\.name)
-      where !name.hasPrefix("_") && !names.contains(name) { names.append(name) }
+      where !name.hasPrefix("_") && known.insert(name).inserted { names.append(name) }
     }
     return names
   }

@@ -8,7 +8,7 @@ struct Variable {
   var isSetOnce = false
   /// The `loop` of a `for`.
   var isLoop = false
-  var macro: Macro?
+  var macro: KnownMacro?
   /// What an imported module holds.
   var exports: [String]?
 }

@@ -11,7 +11,11 @@ struct Unit {
     /// Mistakes, each once.
     var problems = Problems()
     /// The units that it includes and imports.
-    var edges: [Edge] = []
+    private(set) var edges: [Edge] = []
+    private var reached: Set<Int> = []
+
+    /// Keeps the first edge to each unit: traces name no other.
+    mutating func add(_ edge: Edge) { if reached.insert(edge.unit).inserted { edges.append(edge) } }
   }
 
   let routine: Int

@@ -24,6 +24,7 @@ extension Filter {
         }
         if !result.isEmpty { result += " " }
         result += "\(HTML.escaped(name))=\"\(try value.html(call.context))\""
+        try Value.check(result.utf8.count, call.context.limits)
       }
       return .markup(try arguments.bool(0) && !result.isEmpty ? " " + result : result)
     },
@@ -34,7 +35,7 @@ extension Filter {
     Filter(name, [Parameter("indent", default: .some(.none))], result: .type(.markup), help: help) {
       call, value, arguments in
       let indent = arguments[0].isNone ? nil : try arguments.int(0, "indent")
-      return .markup(try ScriptJSON.text(of: value, indent: indent, context: call.context))
+      return .markup(try ScriptJSON.text(of: value, indent: indent, context: call.context, &call.steps))
     }
   }
 }

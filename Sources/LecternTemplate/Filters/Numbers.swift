@@ -28,20 +28,37 @@ extension Filter {
       if sum.string != nil {
         throw Failure.type("\"sum\" adds no strings", hint: "use the filter \"join\"")
       }
-      for item in try value.sequence().values {
-        let part = try Sequences.member(arguments[0], of: item)
+      let path = try AttributePath(arguments[0])
+      var items = try call.items(of: value)[...]
+      // Lists are put into one, not each sum into the next.
+      if case .list(let start) = sum {
+        var joined = start.values
+        while let item = items.first, case .list(let part) = try path.member(&call, of: item),
+          part.isTuple == start.isTuple
+        {
+          try call.charge(8 + part.count * 8)
+          joined += part.values
+          try Value.check(joined.count * 8, call.context.limits)
+          items.removeFirst()
+        }
+        sum = .list(List(joined, isTuple: start.isTuple))
+      }
+      for item in items {
+        let part = try path.member(&call, of: item)
+        try call.charge(4 + sum.weight + part.weight)
         sum = try sum.applying(.add, part, limits: call.context.limits, context: call.context)
+        try call.charge(sum.bulk)
       }
       return sum
     },
     Filter(
       "min", [Parameter("case_sensitive", default: .bool(false)), Parameter("attribute", default: .some(.none))],
       result: .element
-    ) { call, value, arguments in try Numbers.extreme(value, arguments, isMaximum: false, &call.steps) },
+    ) { call, value, arguments in try Numbers.extreme(&call, value, arguments, isMaximum: false) },
     Filter(
       "max", [Parameter("case_sensitive", default: .bool(false)), Parameter("attribute", default: .some(.none))],
       result: .element
-    ) { call, value, arguments in try Numbers.extreme(value, arguments, isMaximum: true, &call.steps) },
+    ) { call, value, arguments in try Numbers.extreme(&call, value, arguments, isMaximum: true) },
     Filter("filesizeformat", [Parameter("binary", default: .bool(false))], result: .type(.string)) {
       _, value, arguments in try Numbers.fileSize(value, binary: try arguments.bool(0))
     },
@@ -141,15 +158,13 @@ enum Numbers {
     return result
   }
 
-  static func extreme(_ value: Value, _ arguments: Arguments, isMaximum: Bool, _ steps: inout Int) throws
-    -> Value
-  {
-    let values = try value.sequence().values
+  static func extreme(_ call: inout Call, _ value: Value, _ arguments: Arguments, isMaximum: Bool) throws -> Value {
+    let values = try call.items(of: value)
     guard !values.isEmpty else { return .undefined(Undefined("the sequence is empty")) }
-    let keys = try Sequences.keys(values, arguments[1], folds: !(try arguments.bool(0)))
+    let keys = try Sequences.keys(&call, values, arguments[1], folds: !(try arguments.bool(0)))
     var best = 0
     for index in values.indices.dropFirst() {
-      let order = try keys[index][0].order(keys[best][0], &steps)
+      let order = try keys[index][0].order(keys[best][0], &call.steps)
       if isMaximum ? order > 0 : order < 0 { best = index }
     }
     return values[best]

@@ -2,6 +2,7 @@ extension Filter {
   static let choosing: [Filter] = [
     // Same bytes in, same bytes out: the page chooses, by its name.
     Filter("random", result: .element) { call, value, _ in
+      if let text = value.string { try call.charge(text.utf8.count * 4) }
       let list = try value.sequence()
       guard case .map = value else {
         guard list.count > 0 else { return .undefined(Undefined("there is no random item, the sequence is empty")) }

@@ -1,17 +1,20 @@
 /// Values as JSON that may stand in a `script` element or an attribute.
 enum ScriptJSON {
   /// `< > & '` as escapes, so that the text is HTML already.
-  static func text(of value: Value, indent: Int?, context: RenderContext) throws -> String {
+  ///
+  /// - Parameter steps: as in `Value.compares`.
+  static func text(of value: Value, indent: Int?, context: RenderContext, _ steps: inout Int) throws -> String {
     var text: [UInt8] = []
-    // Keys are texts, numbers and short tuples of them.
-    var steps = context.limits.steps
     try write(value, indent, 0, context, &text, &steps)
+    try Value.check(text.count, context.limits)
     return String(decoding: text, as: UTF8.self)
   }
 
   private static func write(
     _ value: Value, _ indent: Int?, _ depth: Int, _ context: RenderContext, _ text: inout [UInt8], _ steps: inout Int
   ) throws {
+    steps -= 4
+    guard steps >= 0 else { throw Failure.tooManySteps(context.limits) }
     try Value.check(text.count, context.limits)
     guard depth < Limits.valueDepth else { throw Failure.tooDeep("lists and maps nest too deeply for JSON") }
     func newLine(_ depth: Int) {

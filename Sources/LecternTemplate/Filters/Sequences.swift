@@ -15,44 +15,21 @@ enum Sequences {
     }
   }
 
-  /// `a.b.0` of an item; an item itself when there is no path.
-  ///
-  /// - Parameter substitute: stands for each step of the path that is missing.
-  static func member(_ path: Value, of item: Value, default substitute: Value? = nil) throws -> Value {
-    switch path {
-    case .none: return item
-    case .int:
-      let value = try item.element(path)
-      return value.isUndefined ? substitute ?? value : value
-    case .string(let text), .markup(let text):
-      var value = item
-      for part in text.split(separator: ".", omittingEmptySubsequences: false) {
-        if let index = Int(part) {
-          value = try value.element(.int(index))
-        } else {
-          value = try value.attribute(String(part))
-        }
-        if value.isUndefined, let substitute { value = substitute }
-      }
-      return value
-    default: throw Failure.type("an attribute is a string or an integer, not \(path.typeName)")
-    }
-  }
-
   /// Members of items that each have one key, or several with commas between the paths.
   ///
   /// - Parameter folds: texts are compared in lower case.
-  static func keys(_ values: [Value], _ path: Value, folds: Bool, default substitute: Value = .none) throws -> [[Value]]
-  {
-    var paths = [path]
-    if case .string(let text) = path, text.contains(",") {
-      paths = text.split(separator: ",").map { .string(String($0)) }
-    }
+  static func keys(
+    _ call: inout Call, _ values: [Value], _ paths: Value, folds: Bool, default substitute: Value = .none
+  ) throws -> [[Value]] {
+    let paths = try AttributePath.list(paths)
+    let substitute = substitute.isNone ? nil : substitute
     return try values.map { value in
-      try paths.map { path in
-        let key = try member(path, of: value, default: substitute.isNone ? nil : substitute)
-        if folds, let text = try key.defined().string { return .string(text.lowercased()) }
-        return key
+      try call.charge(8 * paths.count)
+      return try paths.map { path in
+        let key = try path.member(&call, of: value, default: substitute)
+        guard folds, let text = try key.defined().string else { return key }
+        try call.charge(text.utf8.count / 2)
+        return .string(text.lowercased())
       }
     }
   }
@@ -77,30 +54,37 @@ enum Sequences {
   }
 
   /// Pairs of `grouper` and `list`, sorted by the grouper.
-  static func group(_ value: Value, _ arguments: Arguments, _ steps: inout Int) throws -> Value {
-    let values = try value.sequence().values
+  static func group(_ call: inout Call, _ value: Value, _ arguments: Arguments) throws -> Value {
+    let values = try call.items(of: value)
     let folds = !(try arguments.bool(2))
-    let keys = try keys(values, arguments[0], folds: folds, default: arguments[1])
-    let order = try sorted(values.indices.map { .int($0) }, by: keys, descending: false, &steps)
+    let keys = try keys(&call, values, arguments[0], folds: folds, default: arguments[1])
+    let order = try sorted(values.indices.map { .int($0) }, by: keys, descending: false, &call.steps)
+    try call.charge(values.count * 8)
     var groups: [(key: Value, items: [Value])] = []
     for case .int(let index) in order {
       let key = keys[index][0]
-      if let last = groups.last, try last.key.equals(key, &steps) {
+      if let last = groups.last, try last.key.equals(key, &call.steps) {
         groups[groups.count - 1].items.append(values[index])
       } else {
         groups.append((key, [values[index]]))
       }
     }
+    let path = try AttributePath(arguments[0])
     return .list(
       try groups.map { group in
-        let name = try member(arguments[0], of: group.items[0], default: arguments[1])
+        try call.charge(64)
+        let name = try path.member(&call, of: group.items[0], default: arguments[1])
         return .list(List([name, .list(group.items)], isTuple: true, names: ["grouper", "list"]))
       })
   }
 
-  static func join(_ value: Value, _ arguments: Arguments, _ context: RenderContext) throws -> Value {
-    var items = try value.sequence().values
-    if !arguments[1].isNone { items = try items.map { try member(arguments[1], of: $0) } }
+  static func join(_ call: inout Call, _ value: Value, _ arguments: Arguments) throws -> Value {
+    let context = call.context
+    var items = try call.items(of: value)
+    if !arguments[1].isNone {
+      let path = try AttributePath(arguments[1])
+      items = try items.map { try path.member(&call, of: $0) }
+    }
     let isMarkup = arguments[0].isMarkup || items.contains { $0.isMarkup }
     var bytes: [UInt8] = []
     for (index, item) in items.enumerated() {

@@ -17,7 +17,7 @@ extension Filter {
     Filter(
       "replace", [Parameter("old"), Parameter("new"), Parameter("count", default: .some(.none))],
       result: .type(.string)
-    ) { call, value, arguments in try Words.replace(value, arguments, call.context) },
+    ) { call, value, arguments in try Words.replace(&call, value, arguments) },
     Filter("string", result: .type(.string)) { call, value, _ in
       value.isMarkup ? value : .string(try value.text(call.context))
     },
@@ -34,17 +34,17 @@ extension Filter {
         Parameter("width", default: .int(4)), Parameter("first", default: .bool(false)),
         Parameter("blank", default: .bool(false)),
       ], result: .type(.string)
-    ) { call, value, arguments in try Words.indent(value, arguments, call.context) },
+    ) { call, value, arguments in try Words.indent(&call, value, arguments) },
     Filter("wordcount", result: .type(.int)) { call, value, _ in
       .int(Words.count(try value.text(call.context)))
     },
     Filter("center", [Parameter("width", default: .int(80))], result: .type(.string)) { call, value, arguments in
       let text = try value.text(call.context)
       let width = max(0, try arguments.int(0, "width"))
-      try Value.check(width, call.context.limits)
       let room = max(0, width - text.unicodeScalars.count)
+      try call.reserve(text.utf8.count + min(room, Int.max / 2))
       let left = room / 2 + (room & width & 1)
-      return value.alike(String(repeating: " ", count: left) + text + String(repeating: " ", count: room - left))
+      return value.alike(" ".repeated(left) + text + " ".repeated(room - left))
     },
     Filter("format", takesMore: true, takesKeywords: true) { call, value, arguments in
       if !arguments.keywords.isEmpty {

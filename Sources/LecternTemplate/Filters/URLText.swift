@@ -1,8 +1,13 @@
 enum URLText {
   /// Python's `quote`: letters, digits and `_.-~` stay, `/` too outside a query.
   static func quote(_ text: String, isQuery: Bool) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
     var result: [UInt8] = []
+    quote(text, isQuery: isQuery, into: &result)
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func quote(_ text: String, isQuery: Bool, into result: inout [UInt8]) {
+    let digits = Array("0123456789ABCDEF".utf8)
     for byte in text.utf8 {
       if byte.isDigit || (byte < 0x80 && byte.isNameStart) || [0x2E, 0x2D, 0x7E].contains(byte)
         || (byte == 0x2F && !isQuery)
@@ -11,10 +16,11 @@ enum URLText {
       } else if byte == 0x20, isQuery {
         result.append(0x2B)
       } else {
-        result += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        result.append(0x25)
+        result.append(digits[Int(byte >> 4)])
+        result.append(digits[Int(byte & 15)])
       }
     }
-    return String(decoding: result, as: UTF8.self)
   }
 
   /// A text as part of an address; a map or a list of pairs as a query.
@@ -30,9 +36,14 @@ enum URLText {
       }
     default: return .string(quote(try value.text(context), isQuery: false))
     }
-    let parts = try pairs.map { name, value in
-      quote(try name.text(context), isQuery: true) + "=" + quote(try value.text(context), isQuery: true)
+    var query: [UInt8] = []
+    for (index, (name, value)) in pairs.enumerated() {
+      if index > 0 { query.append(0x26) }
+      quote(try name.text(context), isQuery: true, into: &query)
+      query.append(0x3D)
+      quote(try value.text(context), isQuery: true, into: &query)
+      try Value.check(query.count, context.limits)
     }
-    return .string(parts.joined(separator: "&"))
+    return .string(String(decoding: query, as: UTF8.self))
   }
 }

@@ -16,7 +16,7 @@ extension Filter {
       }
       let end = arguments[2].isNone ? "\n" : try arguments.string(2, "wrapstring")
       var result = String.UnicodeScalarView()
-      for (index, line) in Words.lines(text).enumerated() {
+      for (index, line) in try Words.lines(text, call.context.limits).enumerated() {
         if index > 0 { for scalar in end.unicodeScalars { result.append(scalar) } }
         try wrapper.wrap(line, end: end, into: &result, call.context.limits)
       }

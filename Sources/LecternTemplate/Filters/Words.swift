@@ -37,7 +37,8 @@ enum Words {
   }
 
   /// When any of the three is HTML, so is the result: the text and what is put in are escaped, what is sought is not.
-  static func replace(_ value: Value, _ arguments: Arguments, _ context: RenderContext) throws -> Value {
+  static func replace(_ call: inout Call, _ value: Value, _ arguments: Arguments) throws -> Value {
+    let context = call.context
     let old = try arguments[0].defined()
     let new = try arguments[1].defined()
     let isMarkup = value.isMarkup || old.isMarkup || new.isMarkup
@@ -91,7 +92,7 @@ enum Words {
   }
 
   /// Python's `splitlines`.
-  static func lines(_ text: String, keepsEnds: Bool = false) -> [String] {
+  static func lines(_ text: String, keepsEnds: Bool = false, _ limits: Limits) throws -> [String] {
     var lines: [String] = []
     var line = String.UnicodeScalarView()
     var isAfterReturn = false
@@ -108,6 +109,7 @@ enum Words {
       {
         if keepsEnds { line.append(scalar) }
         lines.append(String(line))
+        try Value.check(lines.count * 8, limits)
         line = String.UnicodeScalarView()
       } else {
         line.append(scalar)
@@ -117,19 +119,20 @@ enum Words {
     return lines
   }
 
-  static func indent(_ value: Value, _ arguments: Arguments, _ context: RenderContext) throws -> Value {
+  static func indent(_ call: inout Call, _ value: Value, _ arguments: Arguments) throws -> Value {
     try check(value, "indent")
     var indent = ""
     if let text = arguments[0].string {
       indent = text
     } else {
       let width = max(0, try arguments.int(0, "width"))
-      try Value.check(width, context.limits)
-      indent = String(repeating: " ", count: max(0, width))
+      try call.reserve(width)
+      indent = " ".repeated(width)
     }
     let blank = try arguments.bool(2)
-    let lines = self.lines(try value.text(context) + "\n")
-    try Value.check(lines.count * indent.utf8.count, context.limits)
+    let text = try value.text(call.context)
+    let lines = try self.lines(text + "\n", call.context.limits)
+    try call.reserve(text.utf8.count + lines.count * indent.utf8.count)
     var result = try arguments.bool(1) ? indent : ""
     for (index, line) in lines.enumerated() {
       if index > 0 { result += "\n" + (line.isEmpty && !blank ? "" : indent) }

@@ -7,8 +7,9 @@ extension Method {
     Method("zfill", Signature([Parameter("width")])) { call, value, arguments in
       guard let text = value.string else { throw unknown("zfill", value.typeName, call.environment) }
       let width = max(0, try arguments.int(0, "width"))
-      try Value.check(width, call.context.limits)
-      let zeros = String(repeating: "0", count: max(0, width - text.unicodeScalars.count))
+      let room = max(0, width - text.unicodeScalars.count)
+      try call.reserve(text.utf8.count + min(room, Int.max / 2))
+      let zeros = "0".repeated(room)
       guard let sign = text.utf8.first, sign == 0x2D || sign == 0x2B else { return value.alike(zeros + text) }
       return value.alike(String(text.unicodeScalars.prefix(1)) + zeros + String(text.unicodeScalars.dropFirst()))
     },
@@ -25,7 +26,7 @@ extension Method {
           let room = size > 0 ? size - column % size : 0
           result.append(contentsOf: repeatElement(0x20, count: room))
           column += room
-          try Value.check(result.count, call.context.limits)
+          try call.reserve(result.count)
         } else {
           result.append(byte)
           // A column is a code point, which one byte begins.
@@ -45,11 +46,10 @@ extension Method {
       var fill = try arguments.string(1, "fillchar")
       if value.isMarkup, !arguments[1].isMarkup { fill = HTML.escaped(fill) }
       guard fill.unicodeScalars.count == 1 else { throw Failure.type("\"fillchar\" must be one character") }
-      try Value.check(width, call.context.limits)
       let room = max(0, width - text.unicodeScalars.count)
+      try call.reserve(text.utf8.count + min(room, Int.max / 8) * fill.utf8.count)
       let before = room > 0 ? left(room, width) : 0
-      return value.alike(
-        String(repeating: fill, count: before) + text + String(repeating: fill, count: room - before))
+      return value.alike(fill.repeated(before) + text + fill.repeated(room - before))
     }
   }
 }

@@ -14,8 +14,8 @@ extension Method {
     text("rsplit", separator) { text, value, arguments, limits in
       .list(try parts(text, arguments, fromEnd: true, limits).map { value.alike($0) })
     },
-    text("splitlines", [Parameter("keepends", default: .bool(false))]) { text, value, arguments in
-      .list(Words.lines(text, keepsEnds: try arguments.bool(0)).map { value.alike($0) })
+    text("splitlines", [Parameter("keepends", default: .bool(false))]) { text, value, arguments, limits in
+      .list(try Words.lines(text, keepsEnds: try arguments.bool(0), limits).map { value.alike($0) })
     },
     text("partition", [Parameter("sep")]) { text, value, arguments in
       let mark = try separator(arguments)
@@ -33,14 +33,15 @@ extension Method {
     },
     Method("join", Signature([Parameter("iterable")])) { call, value, arguments in
       guard value.string != nil else { throw unknown("join", value.typeName, call.environment) }
-      if !value.isMarkup, let other = try arguments[0].sequence().values.first(where: { $0.string == nil }) {
+      let given = try call.items(of: arguments[0])
+      if !value.isMarkup, let other = given.first(where: { $0.string == nil }) {
         throw Failure.type("\"join\" needs strings, not \(try other.defined().typeName)")
       }
-      let joined = try Sequences.join(arguments[0], Arguments([value, .none]), call.context)
+      let joined = try Sequences.join(&call, .list(given), Arguments([value, .none]))
       // As in Python, the separator decides whether the result is markup.
       guard !value.isMarkup, joined.isMarkup else { return joined }
-      let items = try arguments[0].sequence().values.map { Value.string($0.string ?? "") }
-      return try Sequences.join(.list(items), Arguments([value, .none]), call.context)
+      let items = given.map { Value.string($0.string ?? "") }
+      return try Sequences.join(&call, .list(items), Arguments([value, .none]))
     },
     Method("format", Signature(takesMore: true, takesKeywords: true)) { call, value, arguments in
       guard let text = value.string else { throw unknown("format", value.typeName, call.environment) }

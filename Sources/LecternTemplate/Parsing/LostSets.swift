@@ -44,6 +44,8 @@ enum LostSets {
     private(set) var scopes: [Scope] = [Scope(begin: -1, isLoop: false, parent: nil)]
     /// For each event the scope it stands in, and whether it stands under a condition of that scope.
     private var places: [(scope: Int, isConditional: Bool)] = []
+    /// By name: the events that read it or give it a value.
+    private var uses: [String: [Int]] = [:]
 
     init(_ events: [Event]) {
       self.events = events
@@ -55,9 +57,14 @@ enum LostSets {
           open = scopes.count - 1
         case .conditionalBegin: scopes[open].conditions += 1
         case .conditionalEnd: scopes[open].conditions -= 1
-        case .bind(let name): scopes[open].bound.insert(name)
-        case .set(let name): scopes[open].sets.insert(name.name)
-        case .read, .end: break
+        case .bind(let name):
+          scopes[open].bound.insert(name)
+          uses[name, default: []].append(index)
+        case .set(let name):
+          scopes[open].sets.insert(name.name)
+          uses[name.name, default: []].append(index)
+        case .read(let name): uses[name, default: []].append(index)
+        case .end: break
         }
         places.append((open, scopes[open].conditions > 0))
         if case .end = event {
@@ -68,14 +75,14 @@ enum LostSets {
       scopes[0].end = events.count
     }
 
+    /// The first ones.
     var lostSets: [Named] {
-      events.indices.compactMap { index in
-        guard case .set(let name) = events[index], let loop = outermostLoop(around: index, name.name) else {
-          return nil
-        }
-        let isLost = isReadBefore(index, name.name, from: loop) || isReadAfter(index, name.name)
-        return isLost ? name : nil
+      var lost: [Named] = []
+      for index in events.indices where lost.count < Parser.mistakeLimit {
+        guard case .set(let name) = events[index], let loop = outermostLoop(around: index, name.name) else { continue }
+        if isReadBefore(index, name.name, from: loop) || isReadAfter(index, name.name) { lost.append(name) }
       }
+      return lost
     }
 
     /// The outermost loop around a `set` that stands inside the scope where the same name is set first.
@@ -113,23 +120,38 @@ enum LostSets {
 
     /// Whether events read a name before they give it a new value of its own.
     private func isRead(_ name: String, in range: Range<Int>, around index: Int) -> Bool {
-      var next = range.lowerBound
-      while next < range.upperBound {
+      let uses = uses[name] ?? []
+      var least = range.lowerBound
+      var use = firstUse(uses, from: least)
+      while use < uses.count, uses[use] < range.upperBound {
+        let next = uses[use]
+        use += 1
+        if next < least { continue }
         let place = places[next]
         var isNew = false
         switch events[next] {
-        case .read(let read): if read == name { return true }
-        case .set(let set): isNew = set.name == name && !place.isConditional
-        case .bind(let bound): isNew = bound == name
+        case .read: return true
+        case .set: isNew = !place.isConditional
+        case .bind: isNew = true
         default: break
         }
         if isNew {
           if encloses(place.scope, index) { return false }
-          next = max(next, scopes[place.scope].end)
+          least = max(next, scopes[place.scope].end) + 1
+          use = max(use, firstUse(uses, from: least))
         }
-        next += 1
       }
       return false
+    }
+
+    /// Which of the uses of a name is the first at or behind an event.
+    private func firstUse(_ uses: [Int], from event: Int) -> Int {
+      var (low, high) = (0, uses.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if uses[middle] < event { low = middle + 1 } else { high = middle }
+      }
+      return low
     }
   }
 

@@ -34,7 +34,8 @@ extension Parser {
     let isEnd = isNear || next.kind == .name("end" + name) || next.kind == .name("end")
     guard current.kind == .statementBegin, isEnd else {
       let found = current.kind == .endOfFile ? "" : ", found \(next.description)"
-      report(mistake("\"\(name)\" is not closed: expected {% end\(name) %}\(found)", at: tag))
+      let cure = "write {% end\(name) %} where it ends"
+      report(mistake("\"\(name)\" is not closed: expected {% end\(name) %}\(found)", hint: cure, at: tag))
       if current.kind != .endOfFile { endsToSkip.insert("end" + name) }
       return
     }

@@ -4,7 +4,9 @@ extension Parser {
   mutating func parseExpression() throws -> Expression {
     nesting += 1
     defer { nesting -= 1 }
-    guard nesting <= Parser.nestingLimit else { throw mistake("the expression is nested too deeply") }
+    guard nesting <= Parser.nestingLimit else {
+      throw mistake("the expression is nested too deeply", hint: "keep a part of it in a variable with \"set\"")
+    }
     var result = try parseOr()
     while skip("if") {
       let condition = try parseOr()
@@ -135,7 +137,9 @@ extension Parser {
   private mutating func parseUnary(withFilters: Bool) throws -> Expression {
     nesting += 1
     defer { nesting -= 1 }
-    guard nesting <= Parser.nestingLimit else { throw mistake("the expression is nested too deeply") }
+    guard nesting <= Parser.nestingLimit else {
+      throw mistake("the expression is nested too deeply", hint: "keep a part of it in a variable with \"set\"")
+    }
     let start = current.start
     var result: Expression
     if skip(.subtract) {

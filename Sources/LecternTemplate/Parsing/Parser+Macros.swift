@@ -14,7 +14,9 @@ extension Parser {
       let parameters = parser.isSymbol(.leftParenthesis) ? try parser.parseParameters() : []
       let token = parser.current
       let call = try parser.parseExpression()
-      guard case .call = call.kind else { throw parser.mistake("expected a call of a macro", at: token) }
+      guard case .call = call.kind else {
+        throw parser.mistake("expected a call of a macro", hint: "write {% call name() %}", at: token)
+      }
       return (parameters, call)
     }
     let body = parseBlockBody("call", tag)
@@ -25,21 +27,29 @@ extension Parser {
   private mutating func parseParameters() throws -> [MacroParameter] {
     try expect(.leftParenthesis)
     var parameters: [MacroParameter] = []
+    var names: Set<String> = []
     while !isSymbol(.rightParenthesis) {
       if !parameters.isEmpty {
         try expect(.comma)
         if isSymbol(.rightParenthesis) { break }
       }
       let name = try expectName("a parameter's name")
-      if parameters.contains(where: { $0.name.name == name.name }) {
+      guard names.insert(name.name).inserted else {
         throw Mistake(
-          message: "the parameter \"\(name.name)\" is there twice", hint: nil, start: name.start, end: name.end)
+          message: "the parameter \"\(name.name)\" is there twice", hint: "give one of them another name",
+          start: name.start, end: name.end)
+      }
+      guard parameters.count < Parser.argumentLimit else {
+        throw Mistake(
+          message: "there are more than \(Parser.argumentLimit) parameters",
+          hint: "take a list or a map in their place",
+          start: name.start, end: name.end)
       }
       let value = skip(.assign) ? try parseExpression() : nil
       if value == nil, parameters.last?.defaultValue != nil {
         throw Mistake(
-          message: "a parameter without a default stands behind one with a default", hint: nil, start: name.start,
-          end: name.end)
+          message: "a parameter without a default stands behind one with a default",
+          hint: "write \(name.name)=none, or put it before those with one", start: name.start, end: name.end)
       }
       if value == nil, name.name == "caller" {
         throw Mistake(

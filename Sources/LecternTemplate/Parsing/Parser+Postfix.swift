@@ -99,6 +99,11 @@ extension Parser {
         if isSymbol(.rightParenthesis) { break }
       }
       isFirst = false
+      guard arguments.positional.count + arguments.keywords.count < Parser.argumentLimit else {
+        throw mistake(
+          "there are more than \(Parser.argumentLimit) arguments",
+          hint: "put them into a list, and pass it or \"*list\"")
+      }
       try parseArgument(into: &arguments)
     }
     try expect(.rightParenthesis)
@@ -116,7 +121,9 @@ extension Parser {
       let named = Named(name: name, start: advance().start)
       _ = advance()
       if arguments.keywords.contains(where: { $0.name.name == name }) {
-        throw Mistake(message: "the argument \"\(name)\" is given twice", hint: nil, start: named.start, end: named.end)
+        throw Mistake(
+          message: "the argument \"\(name)\" is given twice", hint: "leave one of them out", start: named.start,
+          end: named.end)
       }
       arguments.keywords.append((named, try parseExpression()))
     } else {

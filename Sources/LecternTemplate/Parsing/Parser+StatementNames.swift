@@ -43,7 +43,8 @@ extension Parser {
     if let cure = Parser.foreignStatements[name] {
       return mistake("unknown statement \"\(name)\"", hint: cure, at: tag)
     }
-    let near = nearestName(to: name, among: Parser.statementNames)
+    // To look for what was meant takes long, so it is not done for what is not reported.
+    let near = mistakes.count >= Parser.mistakeLimit ? nil : nearestName(to: name, among: Parser.statementNames)
     if let near { endsToSkip.insert("end" + near) }
     return mistake("unknown statement \"\(name)\"", hint: near.map { "did you mean \"\($0)\"?" }, at: tag)
   }

@@ -82,7 +82,7 @@ extension Parser {
     }
     // What is left is for the expressions in the innermost block.
     guard nesting <= Parser.nestingLimit - 16 else {
-      report(mistake("the blocks are nested too deeply"))
+      report(mistake("the blocks are nested too deeply", hint: "make the inner ones a macro, or a template to include"))
       return skipTag()
     }
     let tag = advance()

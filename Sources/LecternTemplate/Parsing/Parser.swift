@@ -27,6 +27,8 @@ struct Parser {
   /// Mistakes of one template that are reported: each quotes its line, which may be the whole template.
   static let mistakeLimit = 50
   static let nestingLimit = 100
+  /// Parameters of a macro, and arguments of a call, each with a name or without.
+  static let argumentLimit = 255
   static let depthLimit = 200
 
   static func parse(_ text: TemplateText, name: String) -> ParsedTemplate {
@@ -97,7 +99,7 @@ struct Parser {
   }
 
   mutating func report(_ error: any Error) {
-    guard let mistake = error as? Mistake else { return }
+    guard mistakes.count < Parser.mistakeLimit, let mistake = error as? Mistake else { return }
     mistakes.append(unclosedTag(mistake) ?? mistake)
   }
 

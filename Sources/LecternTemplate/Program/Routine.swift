@@ -20,6 +20,10 @@ final class Routine: Sendable {
   /// What only macros and modules have.
   struct Details: Sendable {
     var parameters: [String] = []
+    /// By name: which parameter it is.
+    var places: [String: Int] {
+      Dictionary(parameters.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    }
     /// A macro's slots for the arguments it has no parameter for.
     var varargs: Int?
     var kwargs: Int?

@@ -74,7 +74,9 @@ extension Machine {
   }
 
   mutating func unpack(_ count: Int) throws {
-    let list = try stack.removeLast().sequence()
+    let value = stack.removeLast()
+    if let text = value.string { try charge(text.utf8.count * 4) }
+    let list = try value.sequence()
     guard list.count == count else {
       let found = list.count < count ? "there are only \(list.count)" : "there are \(list.count)"
       throw Failure.type("expected \(count) values to unpack, \(found)")
@@ -96,16 +98,26 @@ extension Machine {
     let from = try bound(1, &stack)
     guard step != 0 else { throw Failure.type("the step of a slice is 0") }
     let value = try plain(stack.removeLast())
-    try charge(value.weight)
     switch value {
     case .list(let list):
       let indices = Slice.indices(list.count, from, to, step)
+      try charge(indices.underestimatedCount * 8)
       stack.append(.list(List(indices.map { list[$0] }, isTuple: list.isTuple)))
     case .string(let text), .markup(let text):
-      let scalars = Array(text.unicodeScalars)
-      var result = String.UnicodeScalarView()
-      result.append(contentsOf: Slice.indices(scalars.count, from, to, step).map { scalars[$0] })
-      stack.append(value.isMarkup ? .markup(String(result)) : .string(String(result)))
+      try charge(text.utf8.count / 4)
+      let scalars = text.unicodeScalars
+      let indices = Slice.indices(scalars.count, from, to, step)
+      if step == 1 {
+        let count = indices.underestimatedCount
+        let start = indices.first { _ in true } ?? 0
+        stack.append(value.alike(String(scalars.dropFirst(start).prefix(count))))
+      } else {
+        let scalars = Array(scalars)
+        var result = String.UnicodeScalarView()
+        for index in indices { result.append(scalars[index]) }
+        try charge(indices.underestimatedCount)
+        stack.append(value.alike(String(result)))
+      }
     case let other: throw Failure.type("\(try other.defined().typeName) cannot be sliced")
     }
   }

@@ -18,12 +18,14 @@ extension Machine {
     for _ in shape.keywords { stack.removeLast() }
     var values = takeLast(shape.positional)
     if let spread {
+      if let text = spread.string { try charge(text.utf8.count * 4) }
       let list = try spread.sequence()
       try charge(list.count * 8)
       values += list.values
     }
     if let keywordSpread {
       guard case .map(let map) = keywordSpread else { throw Failure.type("\"**\" needs a map") }
+      try charge(map.count * 8)
       for name in map.names { if let value = map[name] { keywords.append((name, value)) } }
     }
     return Arguments(values, keywords: keywords)

@@ -4,10 +4,10 @@ extension Machine {
     var input = stack.removeLast()
     if case .fragment = input, !Filter.passingFragments.contains(filter.name) { input = try plain(input) }
     if !filter.takesUndefined, case .undefined(let undefined) = input { throw Failure.undefined(undefined) }
-    try charge(input.weight + arguments.weight)
+    try charge(8 + input.weight + arguments.weight)
     call.steps = steps
     let result = try filter.body(&call, input, arguments)
-    steps = call.steps
+    steps = call.steps - result.bulk
     stack.append(try checked(result))
   }
 
@@ -104,10 +104,10 @@ extension Machine {
     }
     let arguments = try takeWritten(shape)
     stack.removeLast()
-    try charge(receiver.weight + arguments.weight)
+    try charge(8 + receiver.weight + arguments.weight)
     call.steps = steps
     let value = try method.body(&call, receiver, arguments)
-    steps = call.steps - value.weight
+    steps = call.steps - value.bulk
     try finishCall(value, emits: emits)
   }
 }

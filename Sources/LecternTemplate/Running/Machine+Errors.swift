@@ -60,11 +60,7 @@ extension Machine {
     return .limit(message, hint: "an \"if\" must end it")
   }
 
-  var stepFailure: Failure {
-    Failure.limit(
-      "the template runs for more than \(context.limits.steps) steps on this page",
-      hint: "look for a loop over a range or a list that is far too long")
-  }
+  var stepFailure: Failure { .tooManySteps(context.limits) }
 
   var outputFailure: Failure {
     Failure.limit(

@@ -16,6 +16,11 @@ struct LoopState {
 extension Machine {
   mutating func beginLoop(_ slot: Int, empty: Int) throws {
     let value = stack.removeLast()
+    switch value {
+    case .string(let text), .markup(let text): try charge(text.utf8.count * 4)
+    case .map(let map): try charge(map.count)
+    default: break
+    }
     let list = try value.sequence()
     if list.count == 0 {
       pc = empty

@@ -1,6 +1,7 @@
 /// Macros.
 extension Machine {
   mutating func makeMacro(_ routine: Int) {
+    steps -= 8
     serial &+= 1
     closures.append(Closure(routine: routine, base: base, serial: serial))
     stack.append(.object(ObjectReference(kind: .macro, index: Int32(closures.count - 1), serial: serial)))
@@ -41,10 +42,11 @@ extension Machine {
     let parameters = details.parameters
     var slots = Array(given.values.prefix(parameters.count))
     while slots.count < parameters.count { slots.append(.undefined(Undefined.unset)) }
+    let places = given.keywords.isEmpty ? [:] : routine.details.places
     var keywords: [(String, Value)] = []
     var caller: Value?
     for (name, value) in given.keywords {
-      if let index = parameters.firstIndex(of: name) {
+      if let index = places[name] {
         guard index >= given.count else {
           throw Failure.type("the macro \"\(routine.name)\" is given its parameter \"\(name)\" twice")
         }

@@ -7,7 +7,7 @@ enum StatefulObject {
 
 extension Machine {
   mutating func makeObject(_ object: StatefulObject, _ kind: ObjectReference.Kind) -> Value {
-    steps -= 50
+    steps -= 100
     objects.append(object)
     return .object(ObjectReference(kind: kind, index: Int32(objects.count - 1), serial: 0))
   }

@@ -115,6 +115,7 @@ extension Machine {
     case .map(let count):
       let flat = takeLast(Int(count) * 2)
       let entries = (0..<Int(count)).map { (key: flat[$0 * 2], value: flat[$0 * 2 + 1]) }
+      for entry in entries { try charge(entry.key.keyWeight) }
       stack.append(try checked(.map(try ValueMap(entries: entries))))
     case .unpack(let count): try unpack(Int(count))
     case .checkPairs: if case .map? = stack.last { throw Failure.keysForPairs }
@@ -177,8 +178,8 @@ extension Machine {
       } else {
         try part.writeText(into: &bytes, context: context)
       }
+      try checkSize(bytes.count)
     }
-    try checkSize(bytes.count)
     steps -= bytes.count / 4
     let text = String(decoding: bytes, as: UTF8.self)
     stack.append(isMarkup ? .markup(text) : .string(text))

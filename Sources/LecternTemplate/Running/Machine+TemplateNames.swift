@@ -15,7 +15,9 @@ extension Machine {
       names = try value.isTrue() ? value.sequence().values : []
     }
     for name in names {
+      try charge(8)
       guard let name = name.string else { continue }
+      try charge(name.utf8.count)
       if let broken = selection.broken[name] { throw TemplateError(diagnostic: broken.tracing(callTrace())) }
       if let target = selection.targets[name] {
         pc = target

@@ -84,6 +84,7 @@ struct Machine: ~Copyable {
         result: result))
     if case .emitted = result {} else { captures.append(output.count) }
     var missing = target.slotCount - 1 - arguments
+    steps -= missing / 8
     while missing > 0 {
       stack.append(.none)
       missing -= 1
@@ -117,7 +118,9 @@ struct Machine: ~Copyable {
       drop(from: frame.base)
       stack.append(.markup(text))
     case .module(let site):
-      output.removeSubrange(captures.removeLast()...)
+      let mark = captures.removeLast()
+      steps -= (output.count - mark) / 8
+      output.removeLast(output.count - mark)
       bind(program.imports[site], moduleBase: frame.base)
     }
     return true
@@ -133,14 +136,18 @@ struct Machine: ~Copyable {
   private mutating func bind(_ site: ImportSite, moduleBase: Int) {
     let exports = program.routines[site.routine].details.exports
     if site.module >= 0 {
+      steps -= exports.count * 32
       let entries = exports.compactMap { name, slot -> (String, Value)? in
         let value = stack[moduleBase + slot]
         return value.isUndefined ? nil : (name, value)
       }
       stack[base + site.module] = .map(ValueMap(entries))
     }
+    guard !site.names.isEmpty else { return }
+    steps -= exports.count * 8
+    let slots = Dictionary(exports.map { ($0.name, $0.slot) }, uniquingKeysWith: { first, _ in first })
     for (name, slot) in site.names {
-      if let export = exports.first(where: { $0.name == name }) { stack[base + slot] = stack[moduleBase + export.slot] }
+      if let export = slots[name] { stack[base + slot] = stack[moduleBase + export] }
     }
   }
 

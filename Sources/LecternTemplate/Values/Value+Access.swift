@@ -24,10 +24,14 @@ extension Value {
   }
 
   private static func missingKey(_ name: String, in map: ValueMap) -> Value {
-    var hint = suggestion(for: name, among: map.names)
-    if hint == nil, name == "length" || name == "size" { hint = ForeignNames.memberHint(name) }
-    if hint == nil, map.isLenient { hint = "it may be missing: use \"if\" or the filter \"default\"" }
-    return .undefined(Undefined("there is no key \"\(name)\"", hint: hint, isLenient: map.isLenient))
+    .undefined(
+      Undefined("there is no key \"\(name)\"", hint: missingKeyHint(name, in: map), isLenient: map.isLenient))
+  }
+
+  private static func missingKeyHint(_ name: String, in map: ValueMap) -> String? {
+    if let near = suggestion(for: name, among: map.names) { return near }
+    if name == "length" || name == "size" { return ForeignNames.memberHint(name) }
+    return map.isLenient ? "it may be missing: use \"if\" or the filter \"default\"" : nil
   }
 
   /// A code point; nil beyond the ends.
@@ -44,7 +48,7 @@ extension Value {
   /// How much work `element` is, in steps: characters are counted from the nearer end, keys are hashed.
   func indexWeight(_ key: Value) -> Int {
     if case .int(let index) = key, let text = string { return min(text.utf8.count, Int(index.magnitude >> 1)) / 4 }
-    return key.string.map { $0.utf8.count / 8 } ?? 0
+    return key.keyWeight
   }
 
   /// `value[key]`.
@@ -75,7 +79,7 @@ extension Value {
 
 /// Python's slices: bounds past an end are moved to it.
 enum Slice {
-  static func indices(_ count: Int, _ from: Int?, _ to: Int?, _ step: Int) -> [Int] {
+  static func indices(_ count: Int, _ from: Int?, _ to: Int?, _ step: Int) -> StrideTo<Int> {
     func bound(_ value: Int?, _ whenMissing: Int) -> Int {
       guard let value else { return whenMissing }
       let place = value < 0 ? max(value, -count) + count : value
@@ -84,7 +88,7 @@ enum Slice {
     }
     let start = bound(from, step < 0 ? count - 1 : 0)
     let end = bound(to, step < 0 ? -1 : count)
-    guard step != Int.min else { return [] }
-    return Array(stride(from: start, to: end, by: step))
+    guard step != Int.min else { return stride(from: 0, to: 0, by: 1) }
+    return stride(from: start, to: end, by: step)
   }
 }

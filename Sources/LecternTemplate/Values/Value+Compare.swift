@@ -1,3 +1,5 @@
+import Foundation
+
 extension Value {
   /// A number as Python sees one: booleans are 0 and 1.
   enum Number {
@@ -64,7 +66,10 @@ extension Value {
     case (.map(let a), .map(let b)):
       guard a.count == b.count else { return false }
       for (key, value) in zip(a.keys, a.values) {
-        guard let other = try b.value(for: key), try value.equals(other, &steps, depth: depth + 1) else { return false }
+        steps -= key.keyWeight
+        guard steps >= 0, let other = try b.value(for: key), try value.equals(other, &steps, depth: depth + 1) else {
+          return false
+        }
       }
       return true
     case (.record(let a), .record(let b)):
@@ -115,7 +120,9 @@ extension Value {
     case .list(let list):
       for index in 0..<list.count { if try list[index].equals(item, &steps) { return true } }
       return false
-    case .map(let map): return item.isUndefined ? false : try map.value(for: item) != nil
+    case .map(let map):
+      steps -= item.keyWeight
+      return steps < 0 || item.isUndefined ? false : try map.value(for: item) != nil
     case .string(let text), .markup(let text):
       guard let part = item.string else {
         throw Failure.type("\"in\" a string needs a string on its left, not \(try item.defined().typeName)")
@@ -135,7 +142,13 @@ extension Value {
     case .list(let list): return list
     case .map(let map): return List(map.keys)
     // The parts of markup are no markup: "<b>" falls into "<", "b" and ">".
-    case .string(let text), .markup(let text): return List(text.unicodeScalars.map { .string(String($0)) })
+    case .string(let text), .markup(let text):
+      if text.utf8.count > Limits.characterCount, text.unicodeScalars.count > Limits.characterCount {
+        throw Failure.limit(
+          "a text of more than \(Limits.characterCount) characters is no list of them",
+          hint: "cut it first, such as with text[:1000]")
+      }
+      return List(text.unicodeScalars.map { .string(String($0)) })
     case .undefined(let undefined): throw Failure.undefined(undefined)
     default: throw Failure.type("\(typeName) cannot be looped over")
     }
@@ -157,11 +170,28 @@ extension Value {
     }
   }
 
+  /// How much work it is to look the value up in a map, in steps: it is hashed with all that it holds.
+  var keyWeight: Int {
+    guard case .list(let list) = self else { return string.map { $0.utf8.count / 8 } ?? 1 }
+    var work = 0
+    var left = Limits.keyCount
+    var pending = [list]
+    while let list = pending.popLast(), left > 0 {
+      for index in 0..<min(list.count, left) {
+        left -= 1
+        let item = list[index]
+        work += 4 + (item.string.map { $0.utf8.count / 8 } ?? 0)
+        if case .list(let inner) = item { pending.append(inner) }
+      }
+    }
+    return work
+  }
+
   /// How much work and memory it is to make the value, in steps.
   var bulk: Int {
     switch self {
-    case .list(let list): list.count * 8
-    case .map(let map): map.count * 8
+    case .list(let list): 32 + list.count * 8
+    case .map(let map): 32 + map.count * 32
     case .string(let text), .markup(let text): text.utf8.count / 4
     default: 0
     }
@@ -172,12 +202,23 @@ extension String {
   /// The same code points; Swift's `==` also takes composed and decomposed letters for equal.
   func isSame(as other: String) -> Bool {
     if utf8.count != other.utf8.count { return false }
-    return utf8.elementsEqual(other.utf8)
+    return byteOrder(other) == 0
   }
 
   /// By code points, as Python; UTF-8 bytes have the same order.
   func byteOrder(_ other: String) -> Int {
+    let fast = utf8.withContiguousStorageIfAvailable { a in
+      other.utf8.withContiguousStorageIfAvailable { b -> Int in
+        let common = min(a.count, b.count)
+        if common > 0, let left = a.baseAddress, let right = b.baseAddress {
+          let order = memcmp(left, right, common)
+          if order != 0 { return Int(order) }
+        }
+        return a.count - b.count
+      }
+    }
+    if let fast, let fast { return fast }
     if utf8.lexicographicallyPrecedes(other.utf8) { return -1 }
-    return isSame(as: other) ? 0 : 1
+    return utf8.elementsEqual(other.utf8) ? 0 : 1
   }
 }

@@ -72,8 +72,8 @@ extension Value {
     let (total, overflows) = size.multipliedReportingOverflow(by: count)
     try Value.check(overflows ? Int.max : total, limits)
     switch self {
-    case .string(let text): return .string(String(repeating: text, count: count))
-    case .markup(let text): return .markup(String(repeating: text, count: count))
+    case .string(let text): return .string(text.repeated(count))
+    case .markup(let text): return .markup(text.repeated(count))
     case .list(let list):
       return .list(List(Array(repeatElement(list.values, count: count).joined()), isTuple: list.isTuple))
     default: return self

@@ -69,15 +69,20 @@ package final class FragmentBox: Sendable {
 package final class Undefined: Sendable {
   /// The message of the error that a use of the value becomes, such as `"extra" has no key "cover"`.
   let message: String
-  let hint: String?
+  private let cure: @Sendable () -> String?
+  /// Looked for only when the value is used: a name that is near another takes long to find.
+  var hint: String? { cure() }
   /// A key that the author of the data left out: false in conditions, an error elsewhere.
   let isLenient: Bool
   /// What a choice without `else` gives: also written as nothing.
   let isBlank: Bool
 
-  init(_ message: String, hint: String? = nil, isLenient: Bool = false, isBlank: Bool = false) {
+  init(
+    _ message: String, hint: @escaping @autoclosure @Sendable () -> String? = nil, isLenient: Bool = false,
+    isBlank: Bool = false
+  ) {
     self.message = message
-    self.hint = hint
+    cure = hint
     self.isLenient = isLenient
     self.isBlank = isBlank
   }

@@ -44,7 +44,7 @@ extension Mistake {
       #"Templates/main:1:4: template-unknown-name: unknown name "rnage" (did you mean "range"?)"#),
     Mistake(
       "{{ dict(a=1, a=2) }}",
-      #"Templates/main:1:14: template-syntax: the argument "a" is given twice"#),
+      #"Templates/main:1:14: template-syntax: the argument "a" is given twice (leave one of them out)"#),
     Mistake(
       "{% macro m(a) %}{{ a }}{% endmacro %}{{ m(b=1) }}",
       #"Templates/main:1:43: template-type: the macro "m" has no parameter "b""#),

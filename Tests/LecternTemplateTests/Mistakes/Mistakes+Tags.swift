@@ -2,16 +2,20 @@ extension Mistake {
   static let tags: [Mistake] = [
     Mistake(
       "{% if page %}",
-      #"Templates/main:1:4: template-syntax: "if" is not closed: expected {% endif %}"#),
+      #"Templates/main:1:4: template-syntax: "if" is not closed: expected {% endif %} (write {% endif %} where it ends)"#
+    ),
     Mistake(
       "{% for x in posts %}\n{{ x.url }}",
-      #"Templates/main:1:4: template-syntax: "for" is not closed: expected {% endfor %}"#),
+      #"Templates/main:1:4: template-syntax: "for" is not closed: expected {% endfor %} (write {% endfor %} where it ends)"#
+    ),
     Mistake(
       "{% block a %}x",
-      #"Templates/main:1:4: template-syntax: "block" is not closed: expected {% endblock %}"#),
+      #"Templates/main:1:4: template-syntax: "block" is not closed: expected {% endblock %} (write {% endblock %} where it ends)"#
+    ),
     Mistake(
       "{% macro m() %}x",
-      #"Templates/main:1:4: template-syntax: "macro" is not closed: expected {% endmacro %}"#),
+      #"Templates/main:1:4: template-syntax: "macro" is not closed: expected {% endmacro %} (write {% endmacro %} where it ends)"#
+    ),
     Mistake(
       "a\n  {% raw %}{{ x }}",
       #"Templates/main:2:6: template-syntax: "raw" is not closed: expected {% endraw %}"#),
@@ -20,7 +24,8 @@ extension Mistake {
       ##"Templates/main:1:1: template-syntax: the comment is not closed with "#}""##),
     Mistake(
       "{% if page %}{% for x in posts %}{% endif %}{% endfor %}",
-      #"Templates/main:1:17: template-syntax: "for" is not closed: expected {% endfor %}, found "endif""#),
+      #"Templates/main:1:17: template-syntax: "for" is not closed: expected {% endfor %}, found "endif" (write {% endfor %} where it ends)"#
+    ),
     Mistake(
       "{% if page %}a{% end %}",
       #"Templates/main:1:18: template-syntax: "end" does not say what it ends (write {% endif %})"#),
@@ -105,7 +110,8 @@ extension Mistake {
       #"Templates/main:1:4: template-syntax: "loop" cannot be the name of an element: it is the loop itself"#),
     Mistake(
       "{% set x %}a",
-      #"Templates/main:1:4: template-syntax: "set" is not closed: expected {% endset %}"#),
+      #"Templates/main:1:4: template-syntax: "set" is not closed: expected {% endset %} (write {% endset %} where it ends)"#
+    ),
     Mistake(
       "{% set x = %}",
       #"Templates/main:1:12: template-syntax: expected an expression, found "%}""#),
@@ -148,10 +154,11 @@ extension Mistake {
     ),
     Mistake(
       "{% macro m(a, a) %}{% endmacro %}",
-      #"Templates/main:1:15: template-syntax: the parameter "a" is there twice"#),
+      #"Templates/main:1:15: template-syntax: the parameter "a" is there twice (give one of them another name)"#),
     Mistake(
       "{% macro m(a=1, b) %}{% endmacro %}",
-      "Templates/main:1:17: template-syntax: a parameter without a default stands behind one with a default"),
+      "Templates/main:1:17: template-syntax: a parameter without a default stands behind one with a default (write b=none, or put it before those with one)"
+    ),
     Mistake(
       "{% macro m %}{% endmacro %}",
       #"Templates/main:1:12: template-syntax: expected "(", found "%}""#),
@@ -160,7 +167,7 @@ extension Mistake {
       #"Templates/main:1:12: template-syntax: the parameter "caller" needs a default (write caller=none)"#),
     Mistake(
       "{% call page.title %}{% endcall %}",
-      "Templates/main:1:9: template-syntax: expected a call of a macro"),
+      "Templates/main:1:9: template-syntax: expected a call of a macro (write {% call name() %})"),
     Mistake(
       "{% break %}",
       #"Templates/main:1:1: template-syntax: "break" stands outside a loop (a macro, a block and an include are left at their end only)"#

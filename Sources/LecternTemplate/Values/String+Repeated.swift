@@ -1,0 +1,23 @@
+import Foundation
+
+extension String {
+  /// The text that often, copied in pieces that double.
+  func repeated(_ count: Int) -> String {
+    guard count > 0, !isEmpty else { return "" }
+    var text = self
+    let size = utf8.count
+    return text.withUTF8 { piece in
+      String(unsafeUninitializedCapacity: size * count) { bytes in
+        guard let start = bytes.baseAddress, let first = piece.baseAddress else { return 0 }
+        memcpy(start, first, size)
+        var filled = size
+        while filled < size * count {
+          let more = min(filled, size * count - filled)
+          memcpy(start + filled, start, more)
+          filled += more
+        }
+        return filled
+      }
+    }
+  }
+}
