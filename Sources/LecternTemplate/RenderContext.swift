@@ -34,11 +34,12 @@ package struct RenderContext: Sendable {
 package struct Limits: Sendable {
   /// Instructions a render may run, and what they make: four bytes of text or an eighth of an element are one step.
   ///
-  /// All of them take about a second, and fill about 200 MB.
+  /// All of them take a second or two and fill about 200 MB; what is slow for each byte, such as to fold letters beyond
+  /// ASCII or to write nested lists as text, takes up to ten seconds.
   package var steps = 50_000_000
   /// Includes and macro calls inside each other.
   package var callDepth = 200
-  /// Bytes of one page.
+  /// Bytes of one page, which twice as much memory may stand behind while it grows.
   package var outputBytes = 256 << 20
   /// Bytes of one text value, and eight times the elements of one list.
   package var valueBytes = 32 << 20

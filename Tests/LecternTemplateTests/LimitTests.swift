@@ -63,14 +63,14 @@ import Testing
   @Test(arguments: [
     ("{{ ('%(a)1000d' * 5000) % {'a': 1} }}", tooManyBytes),
     ("{{ ('%(a)s' * 5000) % {'a': 'x' * 50000} }}", tooManyBytes),
-    ("{{ ('%(a).0s' * 5000) % {'a': [1] * 5000} }}", tooManyBytes),
-    ("{{ ('%(a)s' * 15000) % {'a': ''} }}", "template-limit: the format has more than 12500 fields"),
-    ("{{ ('{0!r:.0}' * 5000).format([1] * 5000) }}", tooManyBytes),
+    ("{{ ('%(a).0s' * 1000) % {'a': [1] * 5000} }}", tooManyBytes),
+    ("{{ ('%(a)s' * 15000) % {'a': ''} }}", tooManySteps),
+    ("{{ ('{0!r:.0}' * 1000).format([1] * 5000) }}", tooManyBytes),
     ("{{ ('\\t' * 50000).expandtabs(1000) }}", tooManyBytes),
     ("{{ 'abc'.replace('', 'x' * 90000) }}", tooManyBytes),
     ("{{ ('a,' * 20000).split(',') }}", tooManyBytes),
     ("{{ ('a ' * 20000).rsplit() }}", tooManyBytes),
-    ("{{ ('a ' * 40000)|wordwrap(1, wrapstring='----') }}", tooManyBytes),
+    ("{{ ('a ' * 20000)|wordwrap(1, wrapstring='--------') }}", tooManyBytes),
     ("{% set x = ('<b>'|safe) + '<' * 90000 %}", tooManyBytes),
     (
       "{% set r = range(9000) %}{% macro m() %}{{ varargs }}{% endmacro %}{% for i in r %}{{ m(*r) }}{% endfor %}",

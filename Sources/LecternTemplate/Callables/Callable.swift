@@ -18,6 +18,7 @@ package final class Filter: Sendable {
   let help: String
   /// Whether the input may be undefined (`default`).
   let takesUndefined: Bool
+  let isSlow: Bool
   let body: Body
 
   package init(
@@ -29,6 +30,7 @@ package final class Filter: Sendable {
     self.result = result
     self.help = help
     self.takesUndefined = takesUndefined
+    isSlow = Filter.slow.contains(name)
     self.body = body
   }
 }
@@ -36,6 +38,9 @@ package final class Filter: Sendable {
 extension Filter {
   /// What gives its input on as it is, so that a page's text need not be written twice.
   static let passingFragments: Set<String> = ["safe", "default", "d"]
+
+  /// What asks Unicode's tables about each code point of a text, which takes some ten times as long as to copy it.
+  static let slow: Set<String> = ["title", "slugify", "urlize", "wordcount", "wordwrap"]
 }
 
 /// `value is name(arguments)`.

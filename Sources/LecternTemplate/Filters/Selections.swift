@@ -48,7 +48,7 @@ enum Selection {
     return .list(
       try items.map { item in
         if !filter.takesUndefined { _ = try item.defined() }
-        try call.charge(work + item.weight)
+        try call.charge(work + item.weight * (filter.isSlow ? 32 : 1))
         let result = try filter.body(&call, item, rest)
         try call.charge(result.bulk)
         return result

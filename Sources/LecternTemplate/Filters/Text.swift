@@ -47,6 +47,7 @@ extension Filter {
       return value.alike(" ".repeated(left) + text + " ".repeated(room - left))
     },
     Filter("format", takesMore: true, takesKeywords: true) { call, value, arguments in
+      try call.charge(Printf.weight(value))
       if !arguments.keywords.isEmpty {
         return try Printf.format(value, .map(ValueMap(arguments.keywords.map { ($0.name, $0.value) })), call.context)
       }

@@ -119,7 +119,7 @@ struct FormatSpecifier {
 
   private func padded(_ sign: String, _ text: String, _ alignment: Unicode.Scalar?) -> String {
     let room = max(0, width - sign.unicodeScalars.count - text.unicodeScalars.count)
-    func filling(_ count: Int) -> String { String(repeating: String(fill), count: count) }
+    func filling(_ count: Int) -> String { String(fill).repeated(count) }
     switch alignment {
     case "<": return sign + text + filling(room)
     case "^": return filling(room / 2) + sign + text + filling(room - room / 2)

@@ -45,6 +45,7 @@ extension Method {
     },
     Method("format", Signature(takesMore: true, takesKeywords: true)) { call, value, arguments in
       guard let text = value.string else { throw unknown("format", value.typeName, call.environment) }
+      try call.charge(text.utf8.count { $0 == 0x7B } * (64 + arguments.keywords.count))
       return value.alike(try FormatText.fill(text, arguments, escapes: value.isMarkup, call.context))
     },
     text("encode", [Parameter("encoding", default: .some(.none))]) { _, _, _ in

@@ -123,7 +123,8 @@ enum LostSets {
       let uses = uses[name] ?? []
       var least = range.lowerBound
       var use = firstUse(uses, from: least)
-      while use < uses.count, uses[use] < range.upperBound {
+      let end = min(uses.count, use + Self.useLimit)
+      while use < end, uses[use] < range.upperBound {
         let next = uses[use]
         use += 1
         if next < least { continue }
@@ -143,6 +144,9 @@ enum LostSets {
       }
       return false
     }
+
+    /// Uses of a name that are looked at behind one `set`; a read further away is not warned of.
+    private static let useLimit = 200
 
     /// Which of the uses of a name is the first at or behind an event.
     private func firstUse(_ uses: [Int], from event: Int) -> Int {

@@ -5,6 +5,7 @@ extension Machine {
     if case .fragment = input, !Filter.passingFragments.contains(filter.name) { input = try plain(input) }
     if !filter.takesUndefined, case .undefined(let undefined) = input { throw Failure.undefined(undefined) }
     try charge(8 + input.weight + arguments.weight)
+    if filter.isSlow, let text = input.string { try charge(text.utf8.count * 4) }
     call.steps = steps
     let result = try filter.body(&call, input, arguments)
     steps = call.steps - result.bulk
@@ -104,7 +105,8 @@ extension Machine {
     }
     let arguments = try takeWritten(shape)
     stack.removeLast()
-    try charge(8 + receiver.weight + arguments.weight)
+    // Most look at each code point.
+    try charge(8 + receiver.weight * 4 + arguments.weight)
     call.steps = steps
     let value = try method.body(&call, receiver, arguments)
     steps = call.steps - value.bulk

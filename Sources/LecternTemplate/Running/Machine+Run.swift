@@ -126,6 +126,7 @@ extension Machine {
       let right = try plain(stack.removeLast())
       let left = try plain(stack.removeLast())
       try charge(left.weight + right.weight)
+      if operation == .modulo { try charge(Printf.weight(left)) }
       let result = try left.applying(operation, right, limits: context.limits, context: context)
       steps -= result.bulk
       stack.append(try checked(result))

@@ -2,6 +2,11 @@ import Foundation
 
 /// Python's `%` formatting of texts: `%s %d %05.2f %(name)s %%`.
 enum Printf {
+  /// How much work the fields of a format are, in steps.
+  static func weight(_ template: Value) -> Int {
+    (template.string?.utf8.count { $0 == 0x25 } ?? 0) * 32
+  }
+
   /// - Parameter arguments: a tuple of values, a map for `%(name)s`, or the only value.
   static func format(_ template: Value, _ arguments: Value, _ context: RenderContext) throws -> Value {
     var values: [Value] = [arguments]
@@ -30,7 +35,6 @@ enum Printf {
     var result: [UInt8] = []
     var bytes = Array(template.utf8)[...]
     var used = 0
-    var fields = 0
     // What the values were written to before a precision cut them.
     var written = 0
     while let byte = bytes.popFirst() {
@@ -42,12 +46,6 @@ enum Printf {
       if specifier.conversion == "%" {
         result.append(0x25)
         continue
-      }
-      fields += 1
-      guard fields <= context.limits.steps / 16 else {
-        throw Failure.limit(
-          "the format has more than \(context.limits.steps / 16) fields",
-          hint: "look for a format that is repeated too often")
       }
       let value: Value
       if let name = specifier.name {
@@ -144,7 +142,7 @@ enum Printf {
   }
 
   private static func pad(_ text: String, _ specifier: Specifier) -> String {
-    let blanks = String(repeating: " ", count: max(0, specifier.width - text.unicodeScalars.count))
+    let blanks = " ".repeated(specifier.width - text.unicodeScalars.count)
     return specifier.flags.contains("-") ? text + blanks : blanks + text
   }
 }
