@@ -236,11 +236,11 @@ private func text(_ diagnostics: [Diagnostic]) -> String {
       """
     ),
     (
-      "categories: [\(Array(repeating: "c", count: 33).joined(separator: ", "))]",
+      "categories: [\(Array(repeating: "c", count: 65).joined(separator: ", "))]",
       """
-      a.md:2:13: error[bad-front-matter]: a category lies 33 levels deep, and 32 is the most
-      2 | categories: [\(Array(repeating: "c", count: 33).joined(separator: ", "))]
-        |             \(String(repeating: "^", count: 99)) for categories beside each other write each as a list: [[one], [two]]
+      a.md:2:13: error[bad-front-matter]: a category lies 65 levels deep, and 64 is the most
+      2 | categories: [\(Array(repeating: "c", count: 65).joined(separator: ", "))]
+        |             \(String(repeating: "^", count: 195)) for categories beside each other write each as a list: [[one], [two]]
       """
     ),
     (

@@ -76,7 +76,7 @@ extension FrontMatterReader {
   }
 
   /// Each level is a folder in the next one's address.
-  private static let deepestCategory = 32
+  private static let deepestCategory = 64
 
   private mutating func categoryPath(_ entry: LocatedValue.Entry, _ value: LocatedValue) -> [String] {
     let path = texts(entry, value)
