@@ -79,7 +79,8 @@ import Testing
 
   @Test func aProgramThatDoesNotListenEndsNothing() throws {
     let program = ChildProgram(path: "/bin/true", arguments: [], environment: [], seconds: 60)
-    _ = try program.run([UInt8](repeating: 0, count: 3_000_000))
+    let outcome = try program.run([UInt8](repeating: 0, count: 3_000_000))
+    #expect(throws: ChildProgram.Failure.broke) { try outcome.get() }
   }
 
   @Test(.disabled(if: Sanitizer.isPresent)) func oneCostlyPageOfASite() throws {

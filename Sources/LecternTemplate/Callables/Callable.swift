@@ -18,19 +18,21 @@ package final class Filter: Sendable {
   let help: String
   /// Whether the input may be undefined (`default`).
   let takesUndefined: Bool
+  /// Whether it asks Unicode's tables about each code point of its input, which takes some ten times as long as to copy it.
   let isSlow: Bool
   let body: Body
 
   package init(
     _ name: String, _ parameters: [Parameter] = [], result: FilterResult = .type(.any), help: String = "",
-    takesMore: Bool = false, takesKeywords: Bool = false, takesUndefined: Bool = false, _ body: @escaping Body
+    takesMore: Bool = false, takesKeywords: Bool = false, takesUndefined: Bool = false, isSlow: Bool = false,
+    _ body: @escaping Body
   ) {
     self.name = name
     signature = Signature(parameters, takesMore: takesMore, takesKeywords: takesKeywords)
     self.result = result
     self.help = help
     self.takesUndefined = takesUndefined
-    isSlow = Filter.slow.contains(name)
+    self.isSlow = isSlow
     self.body = body
   }
 }
@@ -38,9 +40,6 @@ package final class Filter: Sendable {
 extension Filter {
   /// What gives its input on as it is, so that a page's text need not be written twice.
   static let passingFragments: Set<String> = ["safe", "default", "d"]
-
-  /// What asks Unicode's tables about each code point of a text, which takes some ten times as long as to copy it.
-  static let slow: Set<String> = ["title", "slugify", "urlize", "wordcount", "wordwrap"]
 }
 
 /// `value is name(arguments)`.

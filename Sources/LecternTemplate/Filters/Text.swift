@@ -9,7 +9,9 @@ extension Filter {
     Filter("capitalize", result: .type(.string)) { call, value, _ in
       value.alike(Words.capitalized(try value.text(call.context)))
     },
-    Filter("title", result: .type(.string)) { call, value, _ in .string(Words.title(try value.text(call.context))) },
+    Filter("title", result: .type(.string), isSlow: true) { call, value, _ in
+      .string(Words.title(try value.text(call.context)))
+    },
     Filter("trim", [Parameter("chars", default: .some(.none))], result: .type(.string)) { call, value, arguments in
       let set = arguments[0].isNone ? nil : Set(try arguments.string(0, "chars").unicodeScalars)
       return value.alike(Words.trimmed(try value.text(call.context), set))
@@ -35,7 +37,7 @@ extension Filter {
         Parameter("blank", default: .bool(false)),
       ], result: .type(.string)
     ) { call, value, arguments in try Words.indent(&call, value, arguments) },
-    Filter("wordcount", result: .type(.int)) { call, value, _ in
+    Filter("wordcount", result: .type(.int), isSlow: true) { call, value, _ in
       .int(Words.count(try value.text(call.context)))
     },
     Filter("center", [Parameter("width", default: .int(80))], result: .type(.string)) { call, value, arguments in

@@ -6,7 +6,7 @@ extension Filter {
         Parameter("trim_url_limit", default: .some(.none)), Parameter("nofollow", default: .bool(false)),
         Parameter("target", default: .some(.none)), Parameter("rel", default: .some(.none)),
         Parameter("extra_schemes", default: .some(.none)),
-      ], result: .type(.markup)
+      ], result: .type(.markup), isSlow: true
     ) { call, value, arguments in
       var relations = Set(arguments[3].isNone ? [] : try Words.split(arguments.string(3, "rel")))
       if try arguments.bool(1) { relations.insert("nofollow") }

@@ -5,7 +5,7 @@ extension Filter {
       [
         Parameter("width", default: .int(79)), Parameter("break_long_words", default: .bool(true)),
         Parameter("wrapstring", default: .some(.none)), Parameter("break_on_hyphens", default: .bool(true)),
-      ], result: .type(.string)
+      ], result: .type(.string), isSlow: true
     ) { call, value, arguments in
       let wrapper = WordWrap(
         width: try arguments.int(0, "width"), breaksWords: try arguments.bool(1), breaksAtHyphens: try arguments.bool(3)
