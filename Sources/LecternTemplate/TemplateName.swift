@@ -1,5 +1,8 @@
 /// What a template may be called: a path below the templates' folder.
 enum TemplateName {
+  /// What helps where no name is near the missing one.
+  static let cure = "make the template, or correct its name, which is written from the templates' folder"
+
   /// Why a name cannot be that of a template; nil when it can.
   static func problem(_ name: String) -> String? {
     if name.isEmpty { return "a template's name is empty" }

@@ -93,7 +93,10 @@ import Testing
   }
 
   @Test func templates() {
-    check("{% include 'nope.html' %}", #"Templates/main:1:12: template-missing: there is no template "nope.html""#)
+    check(
+      "{% include 'nope.html' %}",
+      #"Templates/main:1:12: template-missing: there is no template "nope.html" (make the template, or correct its name, which is written from the templates' folder)"#
+    )
     check(
       ["main": "{% extends 'bse' %}", "base": "x"],
       #"Templates/main:1:12: template-missing: there is no template "bse" (did you mean "base"?)"#)

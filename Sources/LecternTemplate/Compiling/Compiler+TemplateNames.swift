@@ -108,7 +108,7 @@ extension Compiler {
     }
     guard let index = find(name) else {
       let near = mayReport ? suggestion(for: name, among: environment.templateNames) ?? other() : nil
-      problem("template-missing", "there is no template \"\(name)\"", near)
+      problem("template-missing", "there is no template \"\(name)\"", near ?? TemplateName.cure)
       return nil
     }
     return index

@@ -44,11 +44,10 @@ enum Selection {
     }
     call.mapDepth += 1
     defer { call.mapDepth -= 1 }
-    let work = 4 + rest.weight
     return .list(
       try items.map { item in
         if !filter.takesUndefined { _ = try item.defined() }
-        try call.charge(work + item.weight * (filter.isSlow ? 32 : 1))
+        try call.charge(filter.work(on: item, rest))
         let result = try filter.body(&call, item, rest)
         try call.charge(result.bulk)
         return result

@@ -4,8 +4,7 @@ extension Machine {
     var input = stack.removeLast()
     if case .fragment = input, !Filter.passingFragments.contains(filter.name) { input = try plain(input) }
     if !filter.takesUndefined, case .undefined(let undefined) = input { throw Failure.undefined(undefined) }
-    try charge(8 + input.weight + arguments.weight)
-    if filter.isSlow, let text = input.string { try charge(text.utf8.count * 4) }
+    try charge(filter.work(on: input, arguments))
     call.steps = steps
     let result = try filter.body(&call, input, arguments)
     steps = call.steps - result.bulk

@@ -41,7 +41,7 @@ extension Machine {
 
   private func missingTemplate(_ names: [String]) -> Failure {
     guard let first = names.first else { return Failure("template-missing", "the list of templates is empty") }
-    let hint = suggestion(for: first, among: program.environment.templateNames)
+    let hint = suggestion(for: first, among: program.environment.templateNames) ?? TemplateName.cure
     if names.count == 1 { return Failure("template-missing", "there is no template \"\(first)\"", hint: hint) }
     let list = names.map { "\"\($0)\"" }.joined(separator: ", ")
     return Failure("template-missing", "none of these templates exists: \(list)", hint: hint)

@@ -1,5 +1,3 @@
-import Foundation
-
 extension String {
   /// The text that often, copied in pieces that double.
   func repeated(_ count: Int) -> String {
@@ -9,11 +7,11 @@ extension String {
     return text.withUTF8 { piece in
       String(unsafeUninitializedCapacity: size * count) { bytes in
         guard let start = bytes.baseAddress, let first = piece.baseAddress else { return 0 }
-        memcpy(start, first, size)
+        start.initialize(from: first, count: size)
         var filled = size
         while filled < size * count {
           let more = min(filled, size * count - filled)
-          memcpy(start + filled, start, more)
+          (start + filled).initialize(from: start, count: more)
           filled += more
         }
         return filled

@@ -89,7 +89,8 @@ extension Mistake {
       #"Templates/main:1:12: template-missing: there is no template "crad" (did you mean "card"?)"#),
     Mistake(
       "{% include ['x', 'y'] %}",
-      #"Templates/main:1:12: template-missing: none of these templates exists: "x", "y""#),
+      #"Templates/main:1:12: template-missing: none of these templates exists: "x", "y" (make the template, or correct its name, which is written from the templates' folder)"#
+    ),
     Mistake(
       "{% include [] %}",
       "Templates/main:1:12: template-missing: the list of templates is empty"),
@@ -102,7 +103,7 @@ extension Mistake {
       "Templates/main:1:11: template-type: a template's name must be a string (put the name in quotes)"),
     Mistake(
       ["main": "{% extends 'x' if page else 'bse' %}", "base": ""],
-      "Templates/main:1:12: template-missing: there is no template \"x\"\nTemplates/main:1:29: template-missing: there is no template \"bse\" (did you mean \"base\"?)"
+      "Templates/main:1:12: template-missing: there is no template \"x\" (make the template, or correct its name, which is written from the templates' folder)\nTemplates/main:1:29: template-missing: there is no template \"bse\" (did you mean \"base\"?)"
     ),
     Mistake(
       "{% include '' %}",

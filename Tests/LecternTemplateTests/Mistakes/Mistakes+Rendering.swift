@@ -155,7 +155,8 @@ extension Mistake {
       "Templates/main:1:27: template-type: a template's name must be a string, not an integer"),
     Mistake(
       "{% set n = ['x', 'y'] %}{% include n %}",
-      #"Templates/main:1:36: template-missing: none of these templates exists: "x", "y""#),
+      #"Templates/main:1:36: template-missing: none of these templates exists: "x", "y" (make the template, or correct its name, which is written from the templates' folder)"#
+    ),
     Mistake(
       ["main": "{% extends page.url ~ '.html' %}", "base.html": ""],
       #"Templates/main:1:12: template-missing: "/p/0/.html" is absolute; names begin in the templates' folder"#),

@@ -138,7 +138,7 @@ extension Mistake {
       #"Templates/main:1:20: template-syntax: expected the name of a macro, found "%}""#),
     Mistake(
       "{% extends 'a' %}{% extends 'a' %}",
-      "Templates/main:1:12: template-missing: there is no template \"a\"\nTemplates/main:1:29: template-syntax: a template can extend only one other (choose with an expression: {% extends \"a.html\" if x else \"b.html\" %})"
+      "Templates/main:1:12: template-missing: there is no template \"a\" (make the template, or correct its name, which is written from the templates' folder)\nTemplates/main:1:29: template-syntax: a template can extend only one other (choose with an expression: {% extends \"a.html\" if x else \"b.html\" %})"
     ),
     Mistake(
       "{% if page %}{% extends 'a' %}text{% endif %}",

@@ -11,7 +11,7 @@ extension TemplateContext {
     let address = configuration.address
     return Filter(
       "markdown", [Parameter("inline", default: .bool(false))], result: .type(.markup),
-      help: "a text as Markdown; `inline=true` leaves out the paragraph around it"
+      help: "a text as Markdown; `inline=true` leaves out the paragraph around it", isSlow: true
     ) { [options] _, input, arguments in
       let text: String
       switch input {
