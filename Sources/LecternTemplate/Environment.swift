@@ -50,7 +50,7 @@ package struct Environment: Sendable {
   ///
   /// A page whose template is missing is left out without a diagnostic: the host knows whether it needs it.
   package func compile(_ pages: [Page]) -> Compilation {
-    let compiler = Compiler(self, load: load)
+    let compiler = Compiler(self)
     var routines: [(String, Int)] = []
     var schemas: [[String]] = []
     for page in pages {
@@ -111,7 +111,6 @@ package struct Template: Sendable {
     let start = output.count
     var machine = Machine(program, context)
     swap(&machine.output, &output)
-    machine.outputStart = start
     let result = Result { () throws(TemplateError) in try machine.run(routine) }
     swap(&machine.output, &output)
     machine.keep()

@@ -64,6 +64,11 @@ import Testing
     check("{% for post in posts %}{{ post.title }}|{% endfor %}", "First &lt;post&gt;|Second|")
     check("{% for post in posts if post != page %}{{ post.title }}{% endfor %}", "Second")
     check("{{ page.content }}{{ page.content|striptags }} {{ page.content|length }}", "<p>Body</p>Body 11")
+    check("{{ page.content is eq('<p>Body</p>') }}{{ 'Body' is in(page.content) }}", "TrueTrue")
+    check("{{ page.content.count('o') }}{{ page.content[3] }}{{ page.content is sequence }}", "1BTrue")
+    check(
+      "{{ 'x'|replace('x', page.content) }}{{ '-'.join([page.title, page.content|upper]) }}",
+      "<p>Body</p>First &lt;post&gt;-&lt;P&gt;BODY&lt;/P&gt;")
     check("{% set last = posts|last %}{% if last.older %}{{ last.older.title }}{% endif %}", "First &lt;post&gt;")
     check("{{ posts|map(attribute='url')|join(' ') }}", "/p/0/ /p/1/")
     check("{{ posts|sort(attribute='title', reverse=true)|map(attribute='title')|first }}", "Second")

@@ -60,12 +60,19 @@ import Testing
     Row("{{ ['x', 'y']|map('random')|join|seen }}", 3),
     Row("{% for name in site.names recursive %}{{ name|seen }}{% endfor %}", 6),
     Row("{% for n in [1, 2] %}{{ loop.index|seen }}{% endfor %}", 4),
+    Row("{% set x %}{% include 'titled' %}{% endset %}{{ x }}", 3),
+    Row("{% set x %}{% include 'steady' %}{% endset %}{{ x }}", 2),
+    Row("{% extends 'own' %}{% block body %}{% set x = super() %}{{ x }}{% endblock %}", 3),
+    Row("{% set x = ['x', 'y']|random %}{{ x|seen }}", 3),
+    Row("{% set ns = {'f': namespace}.f() %}{% set ns.x = page.title %}{{ ns.x|seen }}", 3),
+    Row("{{ 'x'|seen }}{{ 'y' * 17000000 }}", 3),
   ]
 
   @Test(arguments: rows) func steadyCodeRunsOnceForALanguage(_ row: Row) throws {
     let calls = Locked(0)
     var environment = TemplateSet([
       "main": row.template, "base": "<{% block body %}{% endblock %}>",
+      "own": "{% block body %}{% include 'titled' %}{% endblock %}",
       "steady": "{% set y = site.title %}{{ y|seen }}",
       "titled": "{{ page.title|seen }}", "passed": "[{{ x|seen }}]",
     ]).environment()

@@ -310,4 +310,29 @@ import Testing
     let set = TemplateSet(templates, schema: ErrorTests.schema, globals: Sample.globals)
     #expect((try? set.render().get()) == "1 ")
   }
+
+  @Test func textsOfPages() {
+    let text = Value.fragment(Sample.Body(html: String(repeating: "<p>x</p>", count: 100_000)))
+    let schema = Schema(globals: [.init("text", .markup)])
+    for expression in [
+      "text[0]", "text.startswith('x')", "text is eq('x')", "'x' is in(text)", "''|replace('x', text)",
+    ] {
+      let template = "{% for i in range(10000) %}{{ " + expression + " }}{% endfor %}"
+      guard case .failure(let problems) = TemplateSet(["main": template], schema: schema, globals: [text]).render()
+      else {
+        Issue.record("rendered \(expression)")
+        continue
+      }
+      #expect(
+        problems.diagnostics.first?.message == "the template runs for more than 50000000 steps on this page",
+        "\(expression)")
+    }
+  }
+
+  @Test func manyIncludesInOneAnother() {
+    var templates = ["main": "{% include 't1' %}"]
+    for number in 1...300 { templates["t\(number)"] = "{% include 't\(number + 1)' %}" }
+    templates["t301"] = "end"
+    check(templates, "template-limit: macros and includes go more than 200 deep")
+  }
 }

@@ -8,8 +8,8 @@ package struct Call {
   /// How many times the filter `map` calls itself at the present place.
   var mapDepth = 0
   private let shownPage: String
-  /// How often the page's name was asked for: what is made of it differs from page to page and cannot be kept.
-  private(set) var pageReads = 0
+  /// Whether the page's name was asked for: what is made of it differs from page to page and cannot be kept.
+  private(set) var hasReadPage = false
 
   init(context: RenderContext, environment: Environment) {
     shownPage = context.page
@@ -42,7 +42,7 @@ package struct Call {
   /// As `RenderContext.page`.
   package var page: String {
     mutating get {
-      pageReads += 1
+      hasReadPage = true
       return shownPage
     }
   }

@@ -20,16 +20,19 @@ package final class Filter: Sendable {
   let takesUndefined: Bool
   /// Whether each byte of its input takes it some ten times as long as to copy it: it asks Unicode's tables or reads Markdown.
   let isSlow: Bool
+  /// Whether it gives what it is given on as it is, so that a page's text need not be written twice.
+  let passesFragments: Bool
   let body: Body
 
   package init(
     _ name: String, _ parameters: [Parameter] = [], result: FilterResult = .type(.any), help: String = "",
     takesMore: Bool = false, takesKeywords: Bool = false, takesUndefined: Bool = false, isSlow: Bool = false,
-    _ body: @escaping Body
+    passesFragments: Bool = false, _ body: @escaping Body
   ) {
     self.name = name
     signature = Signature(parameters, takesMore: takesMore, takesKeywords: takesKeywords)
     self.result = result
+    self.passesFragments = passesFragments
     self.help = help
     self.takesUndefined = takesUndefined
     self.isSlow = isSlow
@@ -42,9 +45,6 @@ extension Filter {
   func work(on input: Value, _ arguments: Arguments) -> Int {
     8 + input.weight * (isSlow ? 32 : 1) + arguments.weight
   }
-
-  /// What gives its input on as it is, so that a page's text need not be written twice.
-  static let passingFragments: Set<String> = ["safe", "default", "d"]
 }
 
 /// `value is name(arguments)`.

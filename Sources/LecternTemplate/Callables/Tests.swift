@@ -16,7 +16,7 @@ extension ValueTest {
     ValueTest("mapping", takesUndefined: true) { _, value, _ in if case .map = value { true } else { false } },
     ValueTest("sequence", takesUndefined: true) { _, value, _ in
       switch value {
-      case .list, .map, .string, .markup: true
+      case .list, .map, .string, .markup, .fragment: true
       default: false
       }
     },

@@ -6,13 +6,13 @@ extension Compiler {
   func compileCall(_ callee: Expression, _ arguments: CallArguments, _ expression: Expression, emits: Bool) -> ValueType
   {
     if let up = Compiler.superLevel(callee), builder.find("super") == nil {
-      compileBlockCall(emits: emits) { self.compileSuper(expression, up: up, arguments) }
+      compileBlockCall("super", emits: emits) { self.compileSuper(expression, up: up, arguments) }
       return .markup
     }
     switch callee.kind {
     case .member(let object, let name):
       if case .name("self") = object.kind, builder.find("self") == nil {
-        compileBlockCall(emits: emits) { self.compileSelf(name, expression, arguments) }
+        compileBlockCall(name, emits: emits) { self.compileSelf(name, expression, arguments) }
         return .markup
       }
       return compileMethod(callee, object, name, arguments, emits: emits)
@@ -75,9 +75,17 @@ extension Compiler {
     report(Method.unknown(name, owner, environment), callee.end - name.utf8.count, callee.end)
   }
 
-  private func compileBlockCall(emits: Bool, _ body: () -> Void) {
-    if !emits { emit(.captureBegin) }
+  /// A block in place, or as a value: then in a frame of its own, since what it imports stays on the stack, where the
+  /// operands of the expression wait.
+  private func compileBlockCall(_ name: String, emits: Bool, _ body: () -> Void) {
+    guard !emits else { return body() }
+    let index = reserveRoutine()
+    let saved = builder
+    builder = RoutineBuilder(.block, name: name, outer: saved)
+    builder.place = saved.place
     body()
-    if !emits { emit(.captureEnd) }
+    finish(index)
+    builder = saved
+    emit(.callBlock(Int32(index)))
   }
 }

@@ -29,14 +29,13 @@ extension Compiler {
         "template-unknown-name", "\"\(name.name)\" cannot be imported: names that begin with \"_\" are private",
         name.start, name.end)
     }
-    if let literals = Compiler.literalNames(expression), case .literal = expression.kind, !literals.isEmpty {
+    if case .literal(.string) = expression.kind {
       guard let index = includedTemplate(expression, ignoresMissing: false) else { return }
       return emitImport(index, module: module, names: names, withContext: withContext, expression, isKnown: true)
     }
     guard checkNameType(expression, takesLists: false) else { return }
     compile(expression)
-    if let module { forgetModule(.name(module)) }
-    for (_, alias) in names { forgetModule(.name(alias)) }
+    if let module { forgetMeaning(of: module.name) }
     compileSelection(expression, takesLists: false, ignoresMissing: false) {
       emitImport($0, module: module, names: names, withContext: withContext, expression, isKnown: false)
     }
@@ -59,7 +58,7 @@ extension Compiler {
     let exported = Set(exports)
     var bound: [(name: String, slot: Int)] = []
     for (name, alias) in names {
-      forgetModule(.name(alias))
+      forgetMeaning(of: alias.name)
       let slot = builder.find(alias.name)?.variable.slot
       if exported.contains(name.name) {
         if let slot { bound.append((name.name, slot)) }
@@ -77,7 +76,9 @@ extension Compiler {
     var moduleSlot = -1
     if let module, let (variable, _) = builder.find(module.name) {
       moduleSlot = variable.slot
-      builder.update(module.name) { $0.exports = exports }
+      let known = isCertain(module.name) ? exports : nil
+      forgetMeaning(of: module.name)
+      builder.update(module.name) { $0.exports = known }
     }
     constant(.none)
     for (name, _) in parameters { compileName(name, expression.start, expression.end) }
@@ -93,8 +94,9 @@ extension Compiler {
   ) -> (routine: Int, parameters: [(name: String, type: ValueType)]) {
     var parameters: [(name: String, type: ValueType)] = []
     if withContext {
-      let read = namesRead(by: index)
-      parameters = builder.visible.filter { read.contains($0.name) }
+      parameters = namesRead(by: index).sorted().compactMap { name in
+        builder.find(name).map { (name, $0.variable.type) }
+      }
     }
     let base = "\(kind)|\(schemaIdentity)|\(index)"
     if instanceCounts[base, default: 0] >= Compiler.instanceLimit { parameters = parameters.map { ($0.name, .any) } }
@@ -126,7 +128,7 @@ extension Compiler {
       collector.visit(tables.templates[present].statements)
       names.formUnion(collector.names)
       for expression in collector.templates {
-        for name in candidates(expression).names where TemplateName.problem(name) == nil {
+        for name in candidates(expression).names {
           if let found = find(name), visited.insert(found).inserted { pending.append(found) }
         }
       }

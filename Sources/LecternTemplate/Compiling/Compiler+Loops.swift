@@ -6,16 +6,17 @@ extension Compiler {
     }
     compile(loop.sequence)
     let index = reserveRoutine()
-    let saved = builder
-    builder = RoutineBuilder(.loop, name: "loop", outer: saved)
-    builder.place = saved.place
+    let saved = (builder, loopJumps)
+    loopJumps = []
+    builder = RoutineBuilder(.loop, name: "loop", outer: saved.0)
+    builder.place = saved.0.place
     let slot = builder.declare(" sequence")
     compileLoopBody(loop) {
       emit(.load(Int32(slot)))
       return .any
     }
     finish(index)
-    builder = saved
+    (builder, loopJumps) = saved
     emit(.loopRecursive(Int32(index)))
   }
 
@@ -97,7 +98,8 @@ extension Compiler {
     guard let loop = loopJumps.last else {
       return report(
         "template-syntax", "\"\(isBreak ? "break" : "continue")\" stands outside a loop", statement.start,
-        statement.end, hint: "a macro, a block and an include are left at their end only")
+        statement.end,
+        hint: "a macro, a block, an include and the \"else\" of a recursive loop are left at their end only")
     }
     // Text that is being collected on the way out is dropped.
     let open = openCaptures

@@ -4,7 +4,7 @@ import LecternCore
 extension Compiler {
   func compileMember(_ value: Expression, _ name: String) -> ValueType {
     if case .name(let object) = value.kind, let (variable, hops) = builder.find(object) {
-      if variable.isLoop, hops == 0, let member = LoopMember.names[name] {
+      if variable.isLoop, hops == 0, let member = LoopMember(rawValue: name) {
         emit(.loopMember(member, slot: Int32(variable.slot)))
         return Compiler.type(of: member)
       }
@@ -24,9 +24,9 @@ extension Compiler {
       emitMember(index, of: record)
       return record.members[index].type
     case .list:
-      reportMember(value, name, "\(quoted(value)) is a list and has no member \"\(name)\"", )
+      reportMember(value, name, "\(quoted(value)) is a list and has no member \"\(name)\"")
     case .bool, .int, .double, .string, .markup:
-      reportMember(value, name, "\(quoted(value)) is \(type.article) and has no member \"\(name)\"", )
+      reportMember(value, name, "\(quoted(value)) is \(type.article) and has no member \"\(name)\"")
     default: break
     }
     emit(.attribute(tables.add(name: name)))

@@ -16,6 +16,7 @@ extension Compiler {
     }
     if let function = environment.functions[name] {
       constant(.function(function))
+      if GlobalFunction.makers.contains(name) { builder.notes.vary() }
       return .function
     }
     constant(.undefined(Undefined("\"\(name)\" is not defined")))
@@ -30,7 +31,7 @@ extension Compiler {
     if let hint = Compiler.specialNames[name] ?? schema.hints[name] ?? ForeignNames.names[name] { return hint }
     if Parser.isStatement(name) { return "statements stand in {% … %}" }
     if environment.filters[name] != nil { return "\"\(name)\" is a filter: write …|\(name)" }
-    let known = builder.visible.map(\.name) + schema.globals.map(\.name) + environment.functions.keys.sorted()
+    let known = builder.visible.sorted() + schema.globals.map(\.name) + environment.functions.keys.sorted()
     return suggestion(for: name, among: known.filter { !$0.hasPrefix(" ") }) ?? ForeignNames.filterHint(name)
   }
 

@@ -29,8 +29,11 @@ extension Compiler {
 
   /// Declares the names that a block assigns to. Each begins with the value it has outside, if it is known there.
   func declareAssigned(_ assigned: [(name: String, count: Int)]) {
-    for (name, count) in assigned where builder.scopes[builder.scopes.count - 1].variables[name] == nil {
-      if let (outer, hops) = builder.find(name) {
+    for (name, count) in assigned {
+      if builder.scopes[builder.scopes.count - 1].variables[name] != nil {
+        // The loop or `with` that declared it gives it a first value only.
+        builder.update(name) { ($0.type, $0.isLoop) = (.any, false) }
+      } else if let (outer, hops) = builder.find(name) {
         let slot = builder.declare(name)
         load(outer.slot, hops: hops)
         emit(.store(Int32(slot)))
@@ -64,6 +67,7 @@ extension Compiler {
     switch target {
     case .name(let name):
       guard let (variable, hops) = builder.find(name.name), hops == 0 else { return emit(.pop) }
+      forgetMeaning(of: name.name)
       if variable.awaitsType {
         builder.update(name.name) {
           $0.type = type
@@ -78,6 +82,19 @@ extension Compiler {
       compileName(name.name, name.start, name.end)
       at(name.start, name.end) { emit(.setMember(tables.add(name: member))) }
     }
+  }
+
+  /// A variable that is assigned anew is no module and no known macro.
+  func forgetMeaning(of name: String) {
+    builder.update(name) {
+      $0.exports = nil
+      $0.macro = nil
+    }
+  }
+
+  /// Whether what is assigned to a name here is what it means behind this place, unless it means nothing there.
+  func isCertain(_ name: String) -> Bool {
+    builder.find(name)?.variable.isSetOnce == true || builder.isSetAlways(name)
   }
 
   /// Declares the names of a loop's or `with`'s target in the present scope.

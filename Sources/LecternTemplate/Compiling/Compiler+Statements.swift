@@ -46,7 +46,6 @@ extension Compiler {
       let (type, isSteady) = noting { compile(value) }
       at(value.start, value.end) { store(target, type) }
       noteSet(target, isSteady: isSteady)
-      forgetModule(target)
     case .setBlock(let target, let filters, let body):
       let (type, isSteady) = noting { compileCapture(body, filters) }
       store(target, type)
@@ -66,7 +65,7 @@ extension Compiler {
     case .macro(let macro):
       compileMacroValue(macro)
       store(.name(macro.name), .any)
-      builder.update(macro.name.name) { $0.macro = $0.type == .any ? KnownMacro(macro) : nil }
+      if isCertain(macro.name.name) { builder.update(macro.name.name) { $0.macro = KnownMacro(macro) } }
     case .call(let body, let call): compileCallBlock(body, call)
     case .filter(let filters, let body):
       _ = compileCapture(body, filters)
@@ -172,15 +171,5 @@ extension Compiler {
     escapes = isOn
     compileScope(body)
     escapes = saved
-  }
-
-  /// A variable that is assigned anew is no module and no known macro.
-  func forgetModule(_ target: Target) {
-    for name in target.names {
-      builder.update(name) {
-        $0.exports = nil
-        $0.macro = nil
-      }
-    }
   }
 }

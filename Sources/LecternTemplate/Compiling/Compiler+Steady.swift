@@ -31,7 +31,8 @@ extension Compiler {
     case .include(let routine, _): builder.notes.include(Int(routine))
     case .function(let index, _):
       if GlobalFunction.makers.contains(tables.functions[Int(index)].name) { builder.notes.vary() }
-    case .loadOuter, .jumpIfPassed, .call, .callEmitting, .macro, .importModule, .loopRecursive, .selectTemplate:
+    case .loadOuter, .jumpIfPassed, .call, .callEmitting, .macro, .importModule, .loopRecursive, .callBlock,
+      .selectTemplate:
       builder.notes.vary()
     default: break
     }

@@ -124,7 +124,7 @@ extension Compiler {
       return nil
     }
     if names.count > 1 || ignoresMissing {
-      for name in names where TemplateName.problem(name) == nil { if let found = find(name) { return found } }
+      for name in names { if let found = find(name) { return found } }
       if ignoresMissing, names.allSatisfy({ TemplateName.problem($0) == nil }) { return nil }
     }
     return resolve(names[0]) { id, message, hint in
@@ -153,13 +153,16 @@ extension Compiler {
     tables.choices.append(selection)
     at(expression.start, expression.end) { emit(.selectTemplate(Int32(site))) }
     var exits: [Int] = []
-    for name in candidates.names where TemplateName.problem(name) == nil {
+    for name in candidates.names {
       guard let index = find(name) else { continue }
       selection.targets[name] = Int(here())
       if candidates.literals.contains(where: { $0.name == name }) {
         body(index)
       } else {
+        let wasOutgrown = size.isOutgrown
         let found = deferring { body(index) }
+        // That is said once, and all that follows is cut off.
+        if size.isOutgrown, !wasOutgrown { found.problems.list.forEach(add) }
         for problem in found.problems.list where problem.severity == .warning { add(problem) }
         if let problem = found.problems.list.first(where: { $0.severity == .error }) {
           selection.broken[name] = problem

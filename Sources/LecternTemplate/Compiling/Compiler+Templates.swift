@@ -26,7 +26,8 @@ extension Compiler {
     blocksCalledBySelf = []
     compileMembers(from: 0)
     checkBlocks()
-    let exports = exportedNames(of: unit.template).compactMap { name in
+    let exported = unit.kind == .module ? exportedNames(of: unit.template) : []
+    let exports = exported.compactMap { name in
       builder.scopes.last?.variables[name].map { (name: name, slot: $0.slot) }
     }
     finish(unit.routine, details: Routine.Details(exports: exports))
@@ -67,7 +68,7 @@ extension Compiler {
     var next = 0
     while next < members.count, members.count < Compiler.familyLimit {
       if let parent = tables.templates[members[next]].parent {
-        for name in candidates(parent.expression).names where TemplateName.problem(name) == nil {
+        for name in candidates(parent.expression).names {
           if let found = find(name), !members.contains(found) { members.append(found) }
         }
       }

@@ -6,7 +6,6 @@ import LecternCore
 /// found against what its includer passes.
 final class Compiler {
   let environment: Environment
-  let load: (String) -> TemplateText?
   var tables = ProgramTables()
   var routines: [Routine?] = []
   /// By routine: what is steady in it.
@@ -51,15 +50,12 @@ final class Compiler {
   /// Statements around the present one, also those of blocks that stand in place of others; compiling them recurses.
   var statementDepth = 0
 
-  init(_ environment: Environment, load: @escaping (String) -> TemplateText?) {
-    self.environment = environment
-    self.load = load
-  }
+  init(_ environment: Environment) { self.environment = environment }
 
   /// The index of a parsed template; nil when there is none of that name.
   func find(_ name: String) -> Int? {
     if let known = parsed[name] { return known }
-    guard let text = load(name) else {
+    guard TemplateName.problem(name) == nil, let text = environment.load(name) else {
       parsed[name] = .some(nil)
       return nil
     }

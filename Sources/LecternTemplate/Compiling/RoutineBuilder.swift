@@ -139,16 +139,14 @@ final class RoutineBuilder {
     scopes.last { $0.variables[name] != nil }?.branches == branches
   }
 
-  /// Every name seen here, with its type, sorted.
-  var visible: [(name: String, type: ValueType)] {
-    var types: [String: ValueType] = [:]
+  /// Every name seen here.
+  var visible: Set<String> {
+    var names: Set<String> = []
     var builder: RoutineBuilder? = self
     while let present = builder {
-      for scope in present.scopes.reversed() {
-        for (name, variable) in scope.variables where types[name] == nil { types[name] = variable.type }
-      }
+      for scope in present.scopes { names.formUnion(scope.variables.keys) }
       builder = present.outer
     }
-    return types.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    return names
   }
 }

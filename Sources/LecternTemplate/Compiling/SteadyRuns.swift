@@ -79,8 +79,8 @@ struct SteadyNotes {
     extents.append(Extent(start: pc, firstName: nextAge, firstInclude: includes.count))
   }
 
-  /// - Returns: whether what was compiled since `begin` reads and writes nothing that differs between pages, included
-  ///   templates apart.
+  /// - Returns: whether what was compiled since `begin` reads and writes nothing that differs between pages, and includes
+  ///   no template, of which that is not known yet.
   @discardableResult
   mutating func end(at pc: Int, list: Int?) -> Bool {
     guard let extent = extents.popLast() else { return false }
@@ -93,7 +93,7 @@ struct SteadyNotes {
       segments.append(
         Segment(start: extent.start, end: pc, list: list, includes: extent.firstInclude..<includes.count))
     }
-    return true
+    return extent.firstInclude == includes.count
   }
 
   mutating func beginList(at pc: Int) -> Int {

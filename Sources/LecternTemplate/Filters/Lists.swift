@@ -118,11 +118,11 @@ extension Filter {
     },
     Filter(
       "default", [Parameter("default_value", default: .emptyString), Parameter("boolean", default: .bool(false))],
-      takesUndefined: true
+      takesUndefined: true, passesFragments: true
     ) { _, value, arguments in try Sequences.orDefault(value, arguments) },
     Filter(
       "d", [Parameter("default_value", default: .emptyString), Parameter("boolean", default: .bool(false))],
-      takesUndefined: true
+      takesUndefined: true, passesFragments: true
     ) { _, value, arguments in try Sequences.orDefault(value, arguments) },
     Filter("attr", [Parameter("name")]) { call, value, arguments in
       try value.attribute(try arguments.string(0, "name"))

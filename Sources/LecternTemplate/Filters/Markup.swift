@@ -5,7 +5,7 @@ extension Filter {
     Filter("forceescape", result: .type(.markup)) { call, value, _ in
       .markup(HTML.escaped(try value.text(call.context)))
     },
-    Filter("safe", result: .type(.markup)) { call, value, _ in
+    Filter("safe", result: .type(.markup), passesFragments: true) { call, value, _ in
       value.isMarkup ? value : .markup(try value.text(call.context))
     },
     Filter("striptags", result: .type(.string)) { call, value, _ in

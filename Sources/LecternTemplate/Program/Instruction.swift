@@ -76,6 +76,8 @@ enum Instruction: Sendable {
   case collectEnd
   /// Pops a sequence and runs the loop's own routine over it.
   case loopRecursive(Int32)
+  /// Pushes what a block writes.
+  case callBlock(Int32)
 
   // Calls.
   case filter(Int32, shape: Int32)
@@ -96,9 +98,6 @@ enum Instruction: Sendable {
   case finish
 }
 
-enum LoopMember: UInt8, Sendable, CaseIterable {
+enum LoopMember: String, Sendable {
   case index, index0, revindex, revindex0, first, last, length, depth, depth0, previtem, nextitem
-
-  static let names: [String: LoopMember] = Dictionary(
-    allCases.map { ("\($0)", $0) }, uniquingKeysWith: { first, _ in first })
 }

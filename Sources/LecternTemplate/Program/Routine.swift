@@ -5,9 +5,10 @@ struct Place: Sendable {
   var end: Int32
 }
 
-/// Code with a frame of its own: a page, an included template, a macro, the body of a recursive loop.
+/// Code with a frame of its own: a page, an included template, a macro, the body of a recursive loop, a block whose text
+/// is a value.
 final class Routine: Sendable {
-  enum Kind: Sendable { case template, module, macro, loop }
+  enum Kind: Sendable { case template, module, macro, loop, block }
 
   let kind: Kind
   let name: String
@@ -21,7 +22,7 @@ final class Routine: Sendable {
   struct Details: Sendable {
     var parameters: [String] = []
     /// By name: which parameter it is.
-    var places: [String: Int] {
+    var parameterIndices: [String: Int] {
       Dictionary(parameters.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     }
     /// A macro's slots for the arguments it has no parameter for.

@@ -85,8 +85,10 @@ extension Machine {
     /// Where its output begins.
     let start: Int
     let steps: Int
-    let pageReads: Int
   }
+
+  /// The bytes that one render adds: runs stand in one another, each with an output of its own.
+  private static let madeLimit = 16 << 20
 
   /// Gives what is kept of a run and goes on behind it, or begins to make it.
   ///
@@ -108,13 +110,16 @@ extension Machine {
       steps -= piece.steps
       pc = exit
     } else {
-      openRuns.append(OpenRun(run: run, start: output.count, steps: steps, pageReads: call.pageReads))
+      openRuns.append(OpenRun(run: run, start: output.count, steps: steps))
     }
   }
 
   mutating func endRun() {
     steps &+= 1
     guard let open = closeRun() else { return }
+    let count = output.count - open.start
+    guard count <= Self.madeLimit - madeBytes else { return }
+    madeBytes += count
     madeRuns[open.run] = .bytes(Array(output[open.start...]), steps: open.steps - steps)
   }
 
@@ -126,9 +131,9 @@ extension Machine {
     madeRuns[open.run] = .value(value, steps: open.steps - steps)
   }
 
-  /// The run that ends here, when it is to be kept.
+  /// The run that ends here, when it is to be kept: what was made of the page's name may be in any variable.
   private mutating func closeRun() -> OpenRun? {
-    guard let open = openRuns.popLast(), madeRuns[open.run] == nil, call.pageReads == open.pageReads else { return nil }
+    guard let open = openRuns.popLast(), madeRuns[open.run] == nil, !call.hasReadPage else { return nil }
     return open
   }
 }

@@ -28,7 +28,8 @@ extension Machine {
   func attribute(_ name: String, of value: Value) throws -> Value {
     guard case .object(let reference) = value else { return try value.attribute(name) }
     switch reference.kind {
-    case .loop: if let member = LoopMember.names[name] { return try loopMember(member, of: try loopIndex(reference)) }
+    case .loop:
+      if let member = LoopMember(rawValue: name) { return try loopMember(member, of: try loopIndex(reference)) }
     case .namespace:
       if case .namespace(let names, let values) = objects[Int(reference.index)] {
         return values[name] ?? .undefined(Value.missing(name, in: "the namespace", names))
@@ -51,20 +52,43 @@ extension Machine {
   }
 
   /// `value[key]`, also of what the machine owns.
-  func element(_ key: Value, of value: Value) throws -> Value {
+  mutating func element(_ key: Value, of value: Value) throws -> Value {
     if case .object = value, let name = key.string { return try attribute(name, of: value) }
     return try plain(value).element(key)
   }
 
   /// A fragment as the markup that it writes, for operations on text; any other value as it is.
   @inline(__always)
-  func plain(_ value: Value) throws -> Value {
+  mutating func plain(_ value: Value) throws -> Value {
     if case .fragment = value { return try written(value) }
     return value
   }
 
+  /// The same of arguments, for what reads them.
+  @inline(__always)
+  mutating func plain(_ arguments: Arguments) throws -> Arguments {
+    var hasFragment = false
+    for value in arguments.values { if case .fragment = value { hasFragment = true } }
+    guard hasFragment || !arguments.keywords.isEmpty else { return arguments }
+    return try written(arguments)
+  }
+
   @inline(never)
-  private func written(_ value: Value) throws -> Value { .markup(try value.text(context)) }
+  private mutating func written(_ arguments: Arguments) throws -> Arguments {
+    var arguments = arguments
+    for index in arguments.values.indices { arguments.values[index] = try plain(arguments.values[index]) }
+    for index in arguments.keywords.indices {
+      arguments.keywords[index].value = try plain(arguments.keywords[index].value)
+    }
+    return arguments
+  }
+
+  @inline(never)
+  private mutating func written(_ value: Value) throws -> Value {
+    let text = try value.text(context)
+    try charge(text.utf8.count / 4)
+    return .markup(text)
+  }
 
   @inline(__always)
   mutating func compare(_ left: Value, _ operation: ComparisonOperator, _ right: Value) throws -> Bool {

@@ -1,8 +1,11 @@
 extension Machine {
   mutating func applyFilter(_ index: Int, _ arguments: Arguments) throws {
     let filter = program.filters[index]
-    var input = stack.removeLast()
-    if case .fragment = input, !Filter.passingFragments.contains(filter.name) { input = try plain(input) }
+    var (input, arguments) = (stack.removeLast(), arguments)
+    if !filter.passesFragments {
+      input = try plain(input)
+      arguments = try plain(arguments)
+    }
     if !filter.takesUndefined, case .undefined(let undefined) = input { throw Failure.undefined(undefined) }
     try charge(filter.work(on: input, arguments))
     call.steps = steps
@@ -13,8 +16,9 @@ extension Machine {
 
   mutating func applyTest(_ index: Int, _ shape: CallShape, negated: Bool) throws {
     let test = program.tests[index]
-    let arguments = try takeArguments(shape, test.signature)
-    let input = stack.removeLast()
+    let arguments = try plain(takeArguments(shape, test.signature))
+    var input = stack.removeLast()
+    if !test.takesUndefined { input = try plain(input) }
     if !test.takesUndefined, case .undefined(let undefined) = input { throw Failure.undefined(undefined) }
     // A test that reads the whole of a value reads a text; those of lists and maps look at their type or compare.
     if let text = input.string { try charge(text.utf8.count) }
@@ -102,12 +106,12 @@ extension Machine {
     guard let method = program.environment.methods[name] else {
       throw Method.unknown(name, receiver.typeName, program.environment)
     }
-    let arguments = try takeWritten(shape)
-    stack.removeLast()
+    let arguments = try plain(takeWritten(shape))
+    let owner = try plain(stack.removeLast())
     // Most look at each code point.
-    try charge(8 + receiver.weight * 4 + arguments.weight)
+    try charge(8 + owner.weight * 4 + arguments.weight)
     call.steps = steps
-    let value = try method.body(&call, receiver, arguments)
+    let value = try method.body(&call, owner, arguments)
     steps = call.steps - value.bulk
     try finishCall(value, emits: emits)
   }

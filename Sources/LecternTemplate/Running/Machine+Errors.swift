@@ -32,6 +32,7 @@ extension Machine {
     case .module: "imported from"
     case .macro: "macro \"\(routine.name)\" called from"
     case .loop: "loop run from"
+    case .block: "block \"\(routine.name)\" called from"
     }
   }
 
@@ -45,7 +46,10 @@ extension Machine {
   var depthFailure: Failure {
     let depth = context.limits.callDepth
     let last = frames[frames.count - 1].routine
-    let start = frames.dropLast().lastIndex { $0.routine == last } ?? frames.count - 2
+    guard let start = frames.dropLast().lastIndex(where: { $0.routine == last }) else {
+      return .limit(
+        "macros and includes go more than \(depth) deep", hint: "let some of them stand side by side")
+    }
     let circle = frames[start...].map { program.routines[$0.routine] }
     let names = circle.map(\.name).joined(separator: " -> ")
     if circle.allSatisfy({ $0.kind == .template || $0.kind == .module }) {

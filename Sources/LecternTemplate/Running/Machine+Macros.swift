@@ -42,11 +42,11 @@ extension Machine {
     let parameters = details.parameters
     var slots = Array(given.values.prefix(parameters.count))
     while slots.count < parameters.count { slots.append(.undefined(Undefined.unset)) }
-    let places = given.keywords.isEmpty ? [:] : routine.details.places
+    let indices = given.keywords.isEmpty ? [:] : details.parameterIndices
     var keywords: [(String, Value)] = []
     var caller: Value?
     for (name, value) in given.keywords {
-      if let index = places[name] {
+      if let index = indices[name] {
         guard index >= given.count else {
           throw Failure.type("the macro \"\(routine.name)\" is given its parameter \"\(name)\" twice")
         }

@@ -140,6 +140,10 @@ extension Machine {
       stack.append(.int(base))
       stack.append(sequence)
       begin(Int(routine), arguments: 1, .emitted, depth: 0)
+    case .callBlock(let routine):
+      try checkDepth()
+      stack.append(.int(base))
+      begin(Int(routine), arguments: 0, .captured, depth: 0)
     case .macro(let routine): makeMacro(Int(routine))
     case .selectTemplate(let site): try selectTemplate(program.choices[Int(site)])
     default: throw Failure("template-failed", "unknown instruction")

@@ -6,7 +6,6 @@ struct Machine: ~Copyable {
   let context: RenderContext
   /// The page; between `captureBegin` and `captureEnd` its end is text that becomes a value.
   var output: [UInt8] = []
-  var outputStart = 0
   /// The length that the output may reach.
   var outputCeiling = Int.max
   var stack: [Value] = []
@@ -24,6 +23,7 @@ struct Machine: ~Copyable {
   let kept: KeptPieces?
   /// By run: what this render adds to it.
   var madeRuns: [Int: KeptPieces.Content] = [:]
+  var madeBytes = 0
   var openRuns: [OpenRun] = []
 
   // The routine that runs.
@@ -37,7 +37,6 @@ struct Machine: ~Copyable {
     /// Where the caller goes on.
     let returnAddress: Int
     let loops: Int
-    let captures: Int
     let depth: Int
     let result: FrameResult
   }
@@ -60,7 +59,7 @@ struct Machine: ~Copyable {
   }
 
   mutating func run(_ routine: Int) throws(TemplateError) {
-    outputCeiling = outputStart + context.limits.outputBytes
+    outputCeiling = output.count + context.limits.outputBytes
     stack.append(.none)
     begin(routine, arguments: 0, .emitted, depth: 0)
     do {
@@ -80,8 +79,7 @@ struct Machine: ~Copyable {
     let newBase = stack.count - arguments - 1
     frames.append(
       Frame(
-        routine: routine, base: newBase, returnAddress: pc, loops: loops.count, captures: captures.count, depth: depth,
-        result: result))
+        routine: routine, base: newBase, returnAddress: pc, loops: loops.count, depth: depth, result: result))
     if case .emitted = result {} else { captures.append(output.count) }
     var missing = target.slotCount - 1 - arguments
     steps -= missing / 8

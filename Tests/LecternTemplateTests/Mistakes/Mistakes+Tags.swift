@@ -170,11 +170,15 @@ extension Mistake {
       "Templates/main:1:9: template-syntax: expected a call of a macro (write {% call name() %})"),
     Mistake(
       "{% break %}",
-      #"Templates/main:1:1: template-syntax: "break" stands outside a loop (a macro, a block and an include are left at their end only)"#
+      #"Templates/main:1:1: template-syntax: "break" stands outside a loop (a macro, a block, an include and the "else" of a recursive loop are left at their end only)"#
     ),
     Mistake(
       "{% for x in posts %}{% block a %}{% continue %}{% endblock %}{% endfor %}",
-      #"Templates/main:1:34: template-syntax: "continue" stands outside a loop (a macro, a block and an include are left at their end only)"#
+      #"Templates/main:1:34: template-syntax: "continue" stands outside a loop (a macro, a block, an include and the "else" of a recursive loop are left at their end only)"#
+    ),
+    Mistake(
+      "{% for a in posts %}{% for b in [] recursive %}{% else %}{% break %}{% endfor %}{% endfor %}",
+      #"Templates/main:1:58: template-syntax: "break" stands outside a loop (a macro, a block, an include and the "else" of a recursive loop are left at their end only)"#
     ),
     Mistake(
       "{% autoescape page %}{% endautoescape %}",
