@@ -2,10 +2,12 @@
 ///
 /// HTML beyond the nesting cap has no text.
 package func plainText(ofHTML html: [UInt8]) -> [UInt8] {
+  var raw = RawHTML(unknownElementsAreText: false)
   var input = HTMLReader.Input()
-  input.bytes += html
+  var map = SourceMap()
+  html.withUnsafeBufferPointer { raw.append($0, isBlock: false, to: &input.bytes, map: &map) { _ in (1, 1) } }
   var tree = HTMLTree(capacity: html.count)
-  let tokens = HTMLReader.read(input, into: &tree).tokens
+  let tokens = HTMLReader.read(input, oddNames: raw.oddNames, into: &tree).tokens
   var builder = TreeBuilder(tree)
   for token in tokens { builder.take(token) }
   return builder.tooDeepPlace == nil ? PlainText(of: builder.tree).bytes : []

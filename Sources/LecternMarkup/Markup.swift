@@ -13,7 +13,7 @@ package func parseMarkup(_ source: MarkupSource, options: MarkupOptions = .lecte
   // The passes, in the order in which each finds what it needs. A feature is one more file and one more line here.
   if options.modernHTML { modernise(&body.tree) }
   let marker = options.moreMarker ? findMoreMarker(&body) : nil
-  let headings = resolveHeadings(&body, hasMoreAnchor: marker != nil)
+  let headings = resolveHeadings(&body, marker: marker)
   collectReferences(&body)
   if options.pictureParagraphs, body.counts.pictures > 0 { markPictureParagraphs(in: &body.tree) }
   let text = PlainText(of: body.tree)
@@ -140,6 +140,12 @@ private func reportRawHTML(_ raw: RawHTML, in body: inout Body) {
     body.report(
       .warning, "unknown-element", "<\(name)> is no element of HTML, so it is shown as text", at: position,
       hint: "write `<\(name)>` in backquotes, or \\<\(name)>")
+  }
+  if let (line, column) = raw.unclosedComment {
+    let position = body.counter.position(line: line, column: column, length: 4, in: body.lines)
+    body.report(
+      .warning, "unclosed-comment", "this comment is never closed, so it hides what follows", at: position,
+      hint: "add --> where it ends")
   }
   if let tag = raw.rawText {
     let (line, column) = raw.rawTextPlace

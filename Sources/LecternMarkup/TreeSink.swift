@@ -58,7 +58,11 @@ struct TreeSink: MarkdownSink {
 
   mutating func attributeText(_ text: UnsafeBufferPointer<UInt8>) {
     if rawText != nil { return rawTextContent.attributeText(text) }
-    builder.tree.appendToAttribute { $0.append(contentsOf: text) }
+    if lines.hasControls {
+      permitted(text) { run in builder.tree.appendToAttribute { $0.append(contentsOf: run) } }
+    } else {
+      builder.tree.appendToAttribute { $0.append(contentsOf: text) }
+    }
   }
 
   mutating func attributeAddress(_ address: UnsafeBufferPointer<UInt8>) {

@@ -38,14 +38,14 @@ package struct ResolvedSite: Sendable {
 
     let known = source.diagnostics + pages.flatMap(\.diagnostics)
     if options.keepGoing { pages.removeAll(where: \.hasErrors) }
-    var (site, problems) = Resolver.resolve(pages, facts, source, options)
+    var (site, problems, clashing) = Resolver.resolve(pages, facts, source, options)
     var told = problems
     while options.keepGoing {
-      let bad = Set(problems.lazy.filter { $0.severity == .error }.compactMap(\.path))
+      let bad = clashing.union(problems.lazy.filter { $0.severity == .error }.compactMap(\.path))
       let kept = pages.filter { !bad.contains($0.file.sourcePath) }
       if kept.count == pages.count { break }
       pages = kept
-      (site, problems) = Resolver.resolve(pages, facts, source, options)
+      (site, problems, clashing) = Resolver.resolve(pages, facts, source, options)
       let earlier = Set(told)
       told += problems.filter { !earlier.contains($0) }
     }
@@ -168,14 +168,15 @@ private func stage(
   }
 }
 
-/// Removes what Lectern wrote into an output folder; only for a folder that is a site.
+/// Removes what Lectern wrote into an output folder; only for a folder that is a site. Files of others stay, and an empty
+/// manifest, which says that the folder is still ours.
+///
 /// - Parameter configuration: another file than the site's own.
 package func clean(
   _ folder: OutputFolder, site: String, configuration: String? = nil, progress: (BuildProgress) -> Void = { _ in }
 ) throws -> BuildReport {
   _ = try Source.configuration(of: site, other: configuration)
   guard try status(at: folder.state) != nil else { return BuildReport() }
-  return try SiteWriter.open(folder, adopt: false, sync: false) {
-    progress(BuildProgress(phase: $0))
-  }.clean { progress(BuildProgress(phase: $0)) }
+  func enter(_ phase: BuildProgress.Phase) { progress(BuildProgress(phase: phase)) }
+  return try SiteWriter.open(folder, adopt: false, sync: false, enter).commit(enter)
 }

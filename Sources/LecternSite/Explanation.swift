@@ -45,7 +45,11 @@ package struct Explanation: Sendable {
     guard let file = resolved.source.files.first(where: { names.contains($0.sourcePath) }) else { return nil }
     var result = Explanation(source: file.sourcePath)
     result.add("source", file.sourcePath)
-    result.add("page", file.kind == .data ? "none: it is data.\(file.stem) for templates" : "none, see its problems")
+    switch file.kind {
+    case .data: result.add("page", "none: it is data.\(file.stem) for templates")
+    case .asset: result.add("file", "none: it belongs to a note that is not built")
+    default: result.add("page", "none, see its problems")
+    }
     return result
   }
 
@@ -109,7 +113,10 @@ package struct Explanation: Sendable {
   private static func date(_ page: Page, _ site: Site) -> String {
     guard let date = page.date else { return "none" }
     let text = date.formatted("%Y-%m-%d %H:%M:%S %:z")
-    let origin = page.frontMatter.date == nil ? "the file's name" : "date: of the front matter"
+    let inName = DateTime.inFileName(fileName(page.parsed.file), zone: site.configuration.zone)
+    let origin =
+      page.frontMatter.date != nil
+      ? "date: of the front matter" : inName != nil ? "the file's name" : "the day of the build, since it is a draft"
     return "\(text) (\(origin), in \(site.configuration.zone.identifier))"
   }
 
@@ -117,7 +124,9 @@ package struct Explanation: Sendable {
     if let own = page.frontMatter.permalink {
       return "permalink: \(own.value), line \(own.position.line) of the front matter"
     }
-    let slug = page.frontMatter.slug.map { ", slug: \($0.value) for the last name" } ?? ""
+    let file = page.parsed.file
+    let hasLastName = page.kind == .post || !file.folder.isEmpty || !["index", "404"].contains(file.stem)
+    let slug = hasLastName ? page.frontMatter.slug.map { ", slug: \($0.value) for the last name" } ?? "" : ""
     return page.kind == .page ? "the file's path\(slug)" : "permalink: \(site.configuration.permalink.pattern)\(slug)"
   }
 

@@ -14,12 +14,13 @@ func parallelMap<Result: Sendable>(
 func parallelMap<Result: Sendable>(
   _ count: Int, jobs: Int, ranges body: @Sendable @escaping (Range<Int>) throws -> [Result]
 ) async throws -> [Result] {
+  let jobs = min(jobs, count)
   if jobs <= 1 || count < 2 { return try body(0..<count) }
   let next = Counter()
   let chunk = max(1, min(32, count / (jobs * 16)))
   typealias Part = (start: Int, results: Swift.Result<[Result], any Error>)
   let parts = await withTaskGroup(of: [Part].self) { group in
-    for _ in 0..<min(jobs, count) {
+    for _ in 0..<jobs {
       group.addTask {
         var done: [Part] = []
         while !Task.isCancelled {

@@ -36,6 +36,7 @@ import Testing
     check("<div>\n\none\n\n<!--more-->\n\ntwo\n\n</div>", "<div>\n<p>one</p></div>")
     check("<ul>\n<li>a</li>\n<!--more-->\n<li>b</li>\n</ul>", "<ul>\n<li>a</li></ul>")
     check("one\n\n<!--more-->\n", "<p>one</p>", more: false)
+    check("# T <!--more-->\n\none\n\ntwo", "")
     check("one\n\n<!--more-->\n\n<!-- note -->\n", "<p>one</p>", more: false)
   }
 
@@ -62,6 +63,15 @@ import Testing
         "5:7: warning[second-more-marker]: a page has one <!--more-->; this one does nothing"
           + " (remove it; the excerpt ends at the first)"
       ])
+  }
+
+  /// What stands side by side at the root is one block.
+  @Test func wordsEndNoBlockInside() {
+    var options = MarkupOptions.lectern
+    options.excerptWords = 2
+    let document = parse("<br>\none two and <b>bold</b> words\n\n<hr>\n\nthree", options: options)
+    #expect(excerpt(document) == "<br>\none two and <b>bold</b> words")
+    #expect(document.hasMore)
   }
 
   @Test func wordsEndAnUnmarkedExcerptAtABlock() {

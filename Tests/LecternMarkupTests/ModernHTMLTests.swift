@@ -32,6 +32,8 @@ import Testing
       "<iframe src=a frameborder=no scrolling=no framespacing=0 allowfullscreen=true></iframe>",
       "<iframe src=\"a\" style=\"overflow:hidden;border:0\" allowfullscreen></iframe>\n"
     ),
+    ("<ol type=a><li type=I>x</ol>", "<ol type=\"a\"><li style=\"list-style-type:upper-roman\">x</li></ol>\n"),
+    ("<ul type=SQUARE><li>x</ul>", "<ul style=\"list-style-type:square\"><li>x</li></ul>\n"),
     ("<input type=text name=q size=9 disabled>", "<input type=\"text\" name=\"q\" size=\"9\" disabled>\n"),
   ])
   func look(_ source: String, _ expected: String) {

@@ -100,6 +100,7 @@ import Testing
       "<b title=\"&copy;&ngE;&notit;&#128;&#0;&amp;lt;\">&nbsp;&hearts;</b>",
       "<p><b title=\"©≧̸&amp;notit;€�&amp;lt;\">\u{A0}♥</b></p>\n")
     check("<div>&copy 1 &nosuch; &NotEqualTilde; &#x4e2d; &</div>", "<div>© 1 &amp;nosuch; ≂̸ 中 &amp;</div>\n")
+    check("<div>&apos1 &apos;</div>", "<div>&amp;apos1 '</div>\n")
     check("<a href=\"?a=1&copy=2&amp;b=3\">x</a>", "<p><a href=\"?a=1&amp;copy=2&amp;b=3\">x</a></p>\n")
   }
 
@@ -107,7 +108,23 @@ import Testing
     check("a <!-- b --> c", "<p>a <!-- b --> c</p>\n")
     check("<?php echo 1 ?>\n\na", "<!--?php echo 1 ?-->\n<p>a</p>\n")
     check("<!-- --\u{8}-> --\u{FFFE}> -->", "<!-- -- -> --\u{FFFD}> -->\n")
-    check("<!-->a\n\n<!-- never\n\nclosed", "<!---->a\n<!-- never\n\nclosed-->\n")
+    check(
+      "<!-->a\n\n<!-- never\n\nclosed", "<!---->a\n<!-- never\n\nclosed-->\n",
+      [
+        "3:1: warning[unclosed-comment]: this comment is never closed, so it hides what follows (add --> where it ends)"
+      ])
+  }
+
+  @Test func charactersThatNoAttributeHolds() {
+    check("![a\u{1}b](x \"t\u{1}\")", "<p class=\"picture\"><img src=\"x\" alt=\"ab\" title=\"t\"></p>\n")
+    check("<p title=\"a&#1;\u{2}b\">x</p>", "<p title=\"a  b\">x</p>\n")
+  }
+
+  /// What has an HTML element's name inside a drawing ends no formatting around it.
+  @Test func formattingAroundDrawings() {
+    check(
+      "<p><b>x<svg><object/></svg></p><p>y</b>",
+      "<p><b>x<svg><object/></svg></b></p><p><b>y</b>\n</p>")
   }
 
   @Test func scriptsAndStylesStayAsWritten() {

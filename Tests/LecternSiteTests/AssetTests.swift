@@ -75,6 +75,29 @@ import Testing
       ])
   }
 
+  /// Of a note that is left out for a mistake nothing is published, nor anything that lies in the folder of all drafts.
+  @Test func ofNotesThatAreNotBuilt() async throws {
+    let site = try TestSite(
+      """
+      == Content/posts/a.md | date: 2022-13-04; draft: true ==
+      == Content/posts/a/secret.txt ==
+      == Content/notes/index.md | title: Index; draft: true ==
+      == Content/notes/a.md | title: A ==
+      [figure](a/figure.txt)
+      == Content/notes/a/figure.txt ==
+      == Content/drafts.md | title: Work; permalink: /wip/ ==
+      == Content/drafts/secret.txt ==
+      == Content/texts/index.md | title: Texts; permalink: /t/ ==
+      == Content/texts/b.md | title: B ==
+      == Content/texts/b/figure.txt ==
+      """)
+    let outcome = try await site.build { $0.keepGoing = true }
+    #expect(outcome.text.split(separator: "\n").first?.contains("error[bad-date]") == true)
+    #expect(!outcome.text.contains("broken-link"))
+    #expect(
+      try site.published().filter { $0.hasSuffix(".txt") } == ["notes/a/figure.txt", "texts/b/figure.txt"])
+  }
+
   @Test func bytesAreTheSame() async throws {
     let site = try TestSite("== Content/posts/n.md | date: 2022-01-01 ==\n")
     let bytes = (0..<700_000).map { UInt8(truncatingIfNeeded: $0 &* 31 >> 3) }

@@ -397,4 +397,30 @@ import Testing
         """)
     #expect(site.list("/") == "D B")
   }
+
+  /// However many notes want one address, the site is resolved twice, and the last of them stays.
+  @Test func keepGoingWithManyClashes() async throws {
+    let notes = (100..<400).map {
+      "== Content/posts/n\($0).md | date: 2022-01-01; permalink: same/; title: n\($0) ==\n"
+    }
+    let site = try TestSite(notes.joined())
+    let outcome = try await site.build { $0.keepGoing = true }
+    #expect(outcome.status == 1)
+    #expect(outcome.text.components(separatedBy: "error[").count == 2)
+    #expect(site.list("/") == "n399")
+  }
+
+  /// The one that took the address first is told, not the text above the list.
+  @Test func postAtTheAddressOfAListWithAText() async throws {
+    try await check(
+      {
+        try $0.write("Content/posts/p.md", "---\ndate: 2022-01-01\npermalink: /tags/\n---\n")
+        try $0.write("Content/tags.md", "---\ntitle: Tags\n---\n")
+      },
+      """
+      Content/posts/p.md:3:12: error[duplicate-url]: /tags/index.html is also the address of Content/tags.md:1
+      3 | permalink: /tags/
+        |            ^^^^^^ give one of them a permalink: or a slug: of its own
+      """)
+  }
 }

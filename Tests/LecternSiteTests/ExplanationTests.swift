@@ -16,6 +16,8 @@ import Testing
     == Content/posts/c.md | date: 2022-01-03; hidden: true; permalink: see/ ==
     == Content/posts/d.md | date: 2022-01-04; draft: true ==
     == Content/posts/a/x.txt ==
+    == Content/posts/d/x.txt ==
+    == Content/posts/2022-01-05-e/index.md | draft: true ==
     == Content/about.md | aliases: me ==
     == Content/tags/index.md | title: Tags ==
     """
@@ -79,6 +81,7 @@ import Testing
       file: 2022/a/x.txt (beside the page of its note)
       """
     ),
+    ("Content/posts/d/x.txt", "source: Content/posts/d/x.txt\nfile: none: it belongs to a note that is not built"),
     ("/me/", "file: me/index.html\nredirect: to /notes/about/, by aliases: in Content/about.md"),
     (
       "/tags/",

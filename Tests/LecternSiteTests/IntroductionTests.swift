@@ -73,7 +73,7 @@ import Testing
       timezone: UTC
       permalink: ':title/'
       url: https://example.org/notes/
-      == Content/posts/新.md | date: 2022-01-01; title: A & B; aliases: [old/, /older.html, 旧] ==
+      == Content/posts/新.md | date: 2022-01-01; title: A & B; aliases: [old/, /older.html, 旧, /a/%E4%B8%AD/, ''] ==
       == Content/about.md | title: About; aliases: me ==
       == Content/tags/index.md | title: Tags; aliases: [labels/] ==
       """)
@@ -108,6 +108,14 @@ import Testing
       Content/posts/a.md:3:11: error[duplicate-url]: /b/index.html is also the address of Content/posts/b.md:1
       3 | aliases: [b/]
         |           ^^ give one of them a permalink: or a slug: of its own
+      """
+    ),
+    (
+      "aliases: https://old.example/x/",
+      """
+      Content/posts/a.md:3:10: error[bad-permalink]: "https://old.example/x/" has a host: an alias is an address of this site
+      3 | aliases: https://old.example/x/
+        |          ^^^^^^^^^^^^^^^^^^^^^^ write /old/name/
       """
     ),
     (

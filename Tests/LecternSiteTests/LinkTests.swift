@@ -37,6 +37,7 @@ import Testing
     ("[x](/)", "/notes/"),
     ("[x](/tags/)", "/notes/tags/"),
     ("[x](/nowhere/)", "/notes/nowhere/"),
+    ("[x](/notes/nowhere.zip)", "/notes/nowhere.zip"),
     ("[x](../b/)", "/notes/2022/b/"),
     ("[x](#part)", "#part"),
     ("[x](https://other.org/a b)", nil),

@@ -17,7 +17,7 @@ import Testing
 
   @Test(arguments: [
     (1, 10, ["1"]), (10, 10, ["10 9 8 7 6 5 4 3 2 1"]), (11, 10, ["11 10 9 8 7 6 5 4 3 2", "1"]),
-    (5, 2, ["5 4", "3 2", "1"]), (5, 0, ["5 4 3 2 1"]), (3, 1, ["3", "2", "1"]),
+    (5, 2, ["5 4", "3 2", "1"]), (5, 0, ["5 4 3 2 1"]), (3, Int.max, ["3 2 1"]), (3, 1, ["3", "2", "1"]),
   ])
   func pages(_ count: Int, _ perPage: Int, _ expected: [String]) async throws {
     let site = try site(count, configuration: "per_page: \(perPage)\n")

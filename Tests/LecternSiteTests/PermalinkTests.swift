@@ -68,6 +68,11 @@ import Testing
     Row(usual, "about.md", "permalink: me.html", "me.html"),
     Row(usual, "about.md", "permalink: ':title/x/'", "about/x/index.html"),
     Row(usual, "404.md", "", "404.html"),
+    Row(usual, "guide/index.md", "slug: handbook", "handbook/index.html"),
+    Row(usual, "a/guide/index.md", "slug: handbook", "a/handbook/index.html"),
+    Row(usual, "posts/n.md", "slug: ''", "2022/09/04/n/index.html"),
+    Row(usual, "posts/n.md", "permalink: ''; aliases: ''", "2022/09/04/n/index.html"),
+    Row(usual, "posts/n.md", "permalink: /%E4%B8%AD/", "中/index.html"),
   ]
 
   @Test(arguments: rows) func address(_ row: Row) async throws {
@@ -101,7 +106,7 @@ import Testing
     (
       ":title/", "permalink: '%2e%2e/x'",
       """
-      Content/posts/n.md:3:12: error[bad-permalink]: "%2e%2e/x" leaves the site
+      Content/posts/n.md:3:12: error[bad-permalink]: "../x" leaves the site
       3 | permalink: '%2e%2e/x'
         |            ^^^^^^^^^^ leave out . and ..
       """

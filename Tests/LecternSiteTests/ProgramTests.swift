@@ -156,6 +156,14 @@ import Testing
 
         """)
     #expect(try site.published() == ["2022/01/02/b/index.html"])
+    // The folder stays Lectern's, whatever else it holds.
+    let again = try #require(try Program.run(["clean"], in: site))
+    #expect(again.status == 0)
+    #expect(again.output == "0 files removed\n")
+    try site.remove("Public/2022/01/02/b/index.html")
+    try site.write("Public/mine.txt", "mine")
+    #expect(try Program.run(["build"], in: site)?.status == 0)
+    #expect(try site.published().count == count + 1)
   }
 
   /// A title cannot steer the terminal; JSON has it as it is.

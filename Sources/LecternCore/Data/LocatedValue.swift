@@ -28,6 +28,12 @@ extension LocatedValue {
     return text.isEmpty || text == "~" || text == "null" || text == "Null" || text == "NULL"
   }
 
+  /// Null, or a text of nothing but white space.
+  package var isBlank: Bool {
+    guard case .scalar(let text, _) = content else { return false }
+    return isNull || text.trimmed.isEmpty
+  }
+
   /// The text of a scalar as written, numbers included (`title: 6` is "6"); nil for null, lists and mappings.
   package var text: String? {
     guard case .scalar(let text, _) = content, !isNull else { return nil }

@@ -90,7 +90,7 @@ extension FrontMatterReader {
   mutating func aliases(_ entry: LocatedValue.Entry) -> [FrontMatter.Placed<String>] {
     guard case .list(let items) = entry.value.content else { return [placedText(entry)].compactMap { $0 } }
     var result: [FrontMatter.Placed<String>] = []
-    for item in items where !item.isNull {
+    for item in items where !item.isBlank {
       if let text = item.text {
         result.append(.init(value: text, position: item.position))
       } else {

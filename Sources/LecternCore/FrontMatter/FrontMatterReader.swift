@@ -80,10 +80,11 @@ struct FrontMatterReader {
   }
 
   private mutating func read(_ entries: [LocatedValue.Entry]) {
-    func has(_ key: FrontMatter.Key) -> Bool { entries.contains { $0.key == key.rawValue && !$0.value.isNull } }
+    func has(_ key: FrontMatter.Key) -> Bool { entries.contains { $0.key == key.rawValue && !$0.value.isBlank } }
     for entry in entries where !entry.value.isNull {
       switch FrontMatter.Key(rawValue: entry.key) {
       case .category where has(.categories), .tag where has(.tags): continue
+      case .some where entry.value.isBlank: continue
       case let key?: read(entry, as: key)
       case nil:
         warnOfCapitals(entry, has)

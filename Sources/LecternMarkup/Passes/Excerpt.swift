@@ -39,12 +39,23 @@ struct Excerpt {
     return true
   }
 
+  /// Whether what stands at the root begins a block, or a line between two: text and `<b>` side by side are one.
+  private func beginsBlock(_ node: HTMLTree.Index, _ tree: HTMLTree) -> Bool {
+    func isBlock(_ node: HTMLTree.Index) -> Bool {
+      tree[node].kind == .element && tree[node].namespace == .html && tree[node].tag.traits.contains(.block)
+    }
+    if isBlock(node) { return true }
+    var before = tree[node].previous
+    while before != HTMLTree.none, tree.isBlank(before) { before = tree[before].previous }
+    return before == HTMLTree.none || isBlock(before)
+  }
+
   /// Without a mark: whole blocks, until the words are enough.
   private mutating func cut(after limit: Int, _ text: PlainText, _ tree: HTMLTree) {
     var words = WordCount()
     var start = 0
     for (node, blockEnd) in text.blockEnds {
-      if words.total >= limit, !tree.isBlank(node) {
+      if words.total >= limit, !tree.isBlank(node), beginsBlock(node, tree) {
         end = node
         hasMore = true
         return

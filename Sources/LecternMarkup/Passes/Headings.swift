@@ -10,10 +10,12 @@ struct HeadingSummary {
 /// Gives headings their ids, prints the title once, and moves the rest below it.
 ///
 /// Ids are made before a heading is dropped, so that published anchors stay what they were.
-func resolveHeadings(_ body: inout Body, hasMoreAnchor: Bool) -> HeadingSummary {
+///
+/// - Parameter marker: the `<span id="more">` of the author's mark, which stays when the heading around it goes.
+func resolveHeadings(_ body: inout Body, marker: HTMLTree.Index?) -> HeadingSummary {
   guard body.tree.hasHeadings else { return HeadingSummary() }
   var headings: [(node: HTMLTree.Index, text: String)] = []
-  var usedIDs: Set<String> = hasMoreAnchor ? ["more"] : []
+  var usedIDs: Set<String> = marker != nil ? ["more"] : []
   var node = body.tree.successor(of: HTMLTree.root)
   while node != HTMLTree.none {
     if body.tree[node].kind == .element {
@@ -34,7 +36,7 @@ func resolveHeadings(_ body: inout Body, hasMoreAnchor: Bool) -> HeadingSummary 
     (node: $0.node, text: String(decoding: PlainText(of: body.tree, in: $0.node).bytes, as: UTF8.self))
   }
   summary.first = own.flatMap { $0.text.trimmed.isEmpty ? nil : $0.text }
-  if body.options.oneTitle { printTitleOnce(own, &headings, in: &body) }
+  if body.options.oneTitle { printTitleOnce(own, &headings, marker, in: &body) }
   for (node, text) in headings {
     let id = body.tree.value("id", of: node) ?? ""
     summary.outline.append(OutlineHeading(level: headingLevel(body.tree[node]), id: id, text: text))
@@ -65,11 +67,15 @@ private func addIDs(
 /// Drops the body's own heading that is the page's title, and moves all others down when one of level 1 is left.
 private func printTitleOnce(
   _ own: (node: HTMLTree.Index, text: String)?, _ headings: inout [(node: HTMLTree.Index, text: String)],
-  in body: inout Body
+  _ marker: HTMLTree.Index?, in body: inout Body
 ) {
   if let own, isTitle(own, of: body) {
     let inside = nodes(from: own.node, in: body.tree)
     headings.removeAll { inside.contains($0.node) }
+    if let marker, inside.contains(marker) {
+      body.tree.remove(marker)
+      body.tree.insert(marker, before: own.node)
+    }
     body.tree.remove(own.node)
   }
   guard headings.contains(where: { body.tree[$0.node].tag == .h1 }) else { return }

@@ -1,5 +1,6 @@
-/// Writes today's HTML for yesterday's, without a change of look: `<font>` and `<center>` become styled `span` and `div`,
-/// obsolete attributes become styles, and every `<img>` has an `alt`.
+/// Writes today's HTML for yesterday's, with its look where a style of the element alone can say it: `<font>` and
+/// `<center>` become styled `span` and `div`, obsolete attributes become styles (not those of a table about its cells), and
+/// every `<img>` has an `alt`.
 ///
 /// Source of the rules: the HTML Standard, "Obsolete features" and "Rendering".
 func modernise(_ tree: inout HTMLTree) {

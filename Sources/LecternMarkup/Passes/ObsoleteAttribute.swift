@@ -128,7 +128,7 @@ enum ObsoleteAttribute {
     case .vspace: return .style("margin-top:\(Self.length(value));margin-bottom:\(Self.length(value))")
     case .nowrap: return .style("white-space:nowrap")
     case .clear: return .style("clear:\(value.lowercased() == "all" ? "both" : value.lowercased())")
-    case .type: return .style("list-style-type:\(value.lowercased())")
+    case .type: return .style("list-style-type:\(Self.listStyles[value] ?? value.lowercased())")
     case .noshade: return .style("border-style:solid")
     case .cellspacing: return .style("border-spacing:\(Self.length(value))")
     case .cellpadding, .language, .meaningless: return .nothing
@@ -169,6 +169,11 @@ enum ObsoleteAttribute {
     default: return "text-align:\(value)"
     }
   }
+
+  /// Letters in both cases mean something else.
+  private static let listStyles = [
+    "1": "decimal", "a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman",
+  ]
 
   private static func length(_ value: String) -> String {
     !value.isEmpty && value.allSatisfy { $0.isASCII && $0.isNumber || $0 == "." } ? "\(value)px" : value

@@ -2,7 +2,8 @@
 package struct WordCount: Sendable, Hashable, Codable {
   /// Characters of the script Han.
   package var han = 0
-  /// Words of all other scripts: a letter or digit and the letters, digits, `'` and `-` that follow.
+  /// Words of all other scripts: a letter or digit and the letters, digits, accents, `'`, `’` and `-` that
+  /// follow.
   package var latin = 0
 
   package init(han: Int = 0, latin: Int = 0) {
@@ -42,11 +43,14 @@ package struct WordCount: Sendable, Hashable, Codable {
         if isHan(scalar.value) {
           han += 1
           isInWord = false
-        } else if isLetterOrDigit(scalar.value) {
-          if !isInWord { latin += 1 }
-          isInWord = true
         } else {
-          isInWord = false
+          switch wordPart(scalar.value) {
+          case .letter:
+            if !isInWord { latin += 1 }
+            isInWord = true
+          case .joiner, .mark: break
+          case .gap: isInWord = false
+          }
         }
       }
     }
@@ -65,15 +69,14 @@ extension WordCount {
         let byte = bytes[index]
         let scalar = byte < 0x80 ? (value: UInt32(byte), length: 1) : decode(bytes, at: index)
         let isCharacter = isHan(scalar.value)
-        let isLetter = byte < 0x80 ? isASCIILetter(byte) || isASCIIDigit(byte) : isLetterOrDigit(scalar.value)
-        if isCharacter || (isLetter && !isInWord) {
+        let part = byte < 0x80 ? wordPart(ofASCII: byte) : wordPart(scalar.value)
+        if isCharacter || (part == .letter && !isInWord) {
           if count == number { return end }
           count += 1
         }
-        let joins = byte == 0x27 || byte == 0x2D
-        isInWord = !isCharacter && (isLetter || (isInWord && joins))
+        isInWord = !isCharacter && (part == .letter || (isInWord && part != .gap))
         index += scalar.length
-        if isCharacter || isLetter { end = index }
+        if isCharacter || part == .letter || part == .mark { end = index }
       }
       return nil
     }
@@ -91,17 +94,28 @@ private func decode(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (valu
   return (value, length)
 }
 
-private func isLetterOrDigit(_ value: UInt32) -> Bool {
+/// What a character is to the word before it: a part that words begin with, one that they may hold, an accent on the
+/// letter before, or its end.
+private enum WordPart { case letter, joiner, mark, gap }
+
+private func wordPart(ofASCII byte: UInt8) -> WordPart {
+  isASCIILetter(byte) || isASCIIDigit(byte) ? .letter : byte == 0x27 || byte == 0x2D ? .joiner : .gap
+}
+
+private func wordPart(_ value: UInt32) -> WordPart {
+  if value == 0x2019 { return .joiner }
   // General and CJK punctuation, and the full-width forms of ASCII's, stand in most Chinese lines.
   if (0x2000...0x206F).contains(value) || (0x3000...0x3004).contains(value) || (0x3008...0x3020).contains(value)
     || (0xFF01...0xFF0F).contains(value) || (0xFF1A...0xFF20).contains(value)
   {
-    return false
+    return .gap
   }
-  guard let scalar = Unicode.Scalar(value) else { return false }
+  guard let scalar = Unicode.Scalar(value) else { return .gap }
   switch scalar.properties.generalCategory {
-  case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber: return true
-  default: return false
+  case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber:
+    return .letter
+  case .nonspacingMark, .spacingMark, .enclosingMark: return .mark
+  default: return .gap
   }
 }
 

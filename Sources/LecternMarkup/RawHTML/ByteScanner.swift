@@ -40,21 +40,21 @@ struct ByteScanner {
     return taken
   }
 
-  /// Takes the text of a comment whose `<!--` was read, and skips its `-->` or `--!>`.
-  mutating func takeComment() -> UnsafeBufferPointer<UInt8> {
+  /// Takes the text of a comment whose `<!--` was read, and skips its `-->` or `--!>`, if it has one.
+  mutating func takeComment() -> (text: UnsafeBufferPointer<UInt8>, isClosed: Bool) {
     let start = index
     while index < bytes.count {
       if bytes[index] == 0x2D, matches("-->") || matches("--!>") {
         let taken = UnsafeBufferPointer(rebasing: bytes[start..<index])
         index += matches("-->") ? 3 : 4
-        return taken
+        return (taken, true)
       }
       index += 1
     }
     // Trailing line ends belong to the block, and trailing dashes would run into the `-->` that closes it.
     var end = index
     while end > start, bytes[end - 1] == 0x2D || bytes[end - 1] == 0x0A { end -= 1 }
-    return UnsafeBufferPointer(rebasing: bytes[start..<end])
+    return (UnsafeBufferPointer(rebasing: bytes[start..<end]), false)
   }
 
   /// HTML5's tag name: anything up to white space, `/` or `>`.

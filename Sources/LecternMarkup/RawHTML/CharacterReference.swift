@@ -42,7 +42,6 @@ enum CharacterReference {
   private static func named(_ scanner: inout ByteScanner, inAttribute: Bool, to output: inout [UInt8]) -> Bool {
     let start = scanner.index
     let name = scanner.take { isASCIILetter($0) || isASCIIDigit($0) }
-    defer { if scanner.index == start + name.count, name.isEmpty { scanner.index = start } }
     if name.isEmpty { return false }
     if scanner.peek() == 0x3B, appendNamed(name, to: &output) {
       scanner.skip()
@@ -66,7 +65,7 @@ enum CharacterReference {
     if ["AMP", "LT", "GT", "QUOT", "COPY", "REG"].contains(where: { (text: StaticString) in name.equals(text) }) {
       return true
     }
-    guard let value = html4Value(name) else { return false }
+    guard let value = html4Value(name), !name.equals("apos") else { return false }
     return value < 0x100
   }
 

@@ -111,7 +111,11 @@ extension RawHTML {
     scanner.skip()
     _ = scanner.take(while: isHTMLSpace)
     output.append("=\"")
-    defer { output.append(0x22) }
+    let valueStart = output.count
+    defer {
+      replaceForbidden(in: &output, from: valueStart)
+      output.append(0x22)
+    }
     switch scanner.peek() {
     case let quote? where quote == 0x22 || quote == 0x27:
       scanner.skip()

@@ -27,6 +27,9 @@ struct RawHTML {
   var rawText: Tag?
   /// Where that element, or the last of its kind, began.
   private(set) var rawTextPlace = (line: 1, column: 1)
+  /// Where the first comment that never ends begins.
+  private(set) var unclosedComment: (line: Int, column: Int)?
+  private var isInComment = false
 
   init(unknownElementsAreText: Bool) { self.unknownElementsAreText = unknownElementsAreText }
 
@@ -59,6 +62,7 @@ struct RawHTML {
       case .markup:
         hasMarkup = true
         if rawText != nil { rawTextPlace = (line, column) }
+        if isInComment, unclosedComment == nil { unclosedComment = (line, column) }
       case .text: break
       case .overfullTag: if overfullTag == nil { overfullTag = (line, column) }
       case .unknownElement(let name):
@@ -139,7 +143,7 @@ struct RawHTML {
 
   // MARK: Comments, and what HTML5 takes for comments
 
-  private func appendDeclaration(_ scanner: inout ByteScanner, to output: inout [UInt8]) {
+  private mutating func appendDeclaration(_ scanner: inout ByteScanner, to output: inout [UInt8]) {
     if scanner.matches("<!--") {
       scanner.index += 4
       // `<!-->` and `<!--->` are whole comments. One that never ends is closed here, so that it hides nothing after it.
@@ -148,7 +152,9 @@ struct RawHTML {
         scanner.skip()
         appendComment([], to: &output)
       } else {
-        appendComment(scanner.takeComment(), to: &output)
+        let (text, isClosed) = scanner.takeComment()
+        isInComment = !isClosed
+        appendComment(text, to: &output)
       }
       return
     }
@@ -175,7 +181,7 @@ struct RawHTML {
 
   /// Characters that no HTML may hold become others: libxml2 would drop them, and what stands around one would meet and
   /// end the comment or the element.
-  private func replaceForbidden(in output: inout [UInt8], from start: Int) {
+  func replaceForbidden(in output: inout [UInt8], from start: Int) {
     for index in start..<output.count {
       switch output[index] {
       case 0x00...0x08, 0x0B...0x1F: output[index] = 0x20

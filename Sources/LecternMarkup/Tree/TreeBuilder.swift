@@ -151,6 +151,7 @@ struct TreeBuilder {
     guard stack.count > 1 else { return }
     let node = stack.removeLast()
     closed(node)
+    if tree[node].namespace != .html { return }
     switch tree[node].tag {
     case .td, .th, .caption, .object, .applet, .marquee, .template:
       while let last = formatting.popLast(), last != HTMLTree.none {}

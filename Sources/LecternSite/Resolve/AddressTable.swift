@@ -32,7 +32,8 @@ struct AddressTable {
 
   /// The page at a list's address stands for the list from now on.
   mutating func rename(_ output: OutputPath, to owner: String, at position: SourcePosition?) {
-    claims[output.text]?[0] = Claim(owner: owner, position: position)
+    guard let list = claims[output.text]?.firstIndex(where: { $0.cause != nil }) else { return }
+    claims[output.text]?[list] = Claim(owner: owner, position: position)
   }
 
   func isClaimed(_ path: String) -> Bool { claims[path] != nil }
@@ -43,10 +44,7 @@ struct AddressTable {
     var result: [Diagnostic] = []
     var folded: [String: String] = [:]
     for path in claims.keys.sorted() {
-      let owners = (claims[path] ?? []).enumerated().sorted {
-        (rank($0.element), $0.offset) < (rank($1.element), $1.offset)
-      }
-      .map(\.element)
+      let owners = ranked(claims[path] ?? [])
       guard let first = owners.first else { continue }
       if owners.count > 1 { result.append(clash("/\(path)", owners)) }
       if let file = ancestorFile(of: path) {
@@ -70,6 +68,19 @@ struct AddressTable {
       }
     }
     return result
+  }
+
+  /// The sources that want an address which another one keeps.
+  var clashingSources: Set<String> {
+    var sources: Set<String> = []
+    for owners in claims.values where owners.count > 1 {
+      sources.formUnion(ranked(owners).dropLast().lazy.filter(isSource).map(\.owner))
+    }
+    return sources
+  }
+
+  private func ranked(_ owners: [Claim]) -> [Claim] {
+    owners.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
   }
 
   /// The source that asks for an address in so many words is told first: there the author can change it.

@@ -94,7 +94,11 @@ struct Linker {
     let rooted = local.path.isRooted
     // A rooted link may lead to another part of the host; a picture that is not there is a hole in the page.
     if !rooted || reference.role == .picture { warn(reference, local, page) }
-    let path = rooted ? String(local.path.unrooted) : LocalReference.joined(page.output.folder, local.path[...])
+    let base = PercentEncoding.decode(configuration.address.basePath)
+    let path =
+      rooted
+      ? String(local.path.below(base) ?? local.path.unrooted)
+      : LocalReference.joined(page.output.folder, local.path[...])
     return ResolvedReference(target: path.map { site($0, local.suffix) } ?? .verbatim(reference.address))
   }
 

@@ -7,7 +7,8 @@ struct NoteAddress {
   func output(of page: ParsedPage, _ date: DateTime?) throws(OutputPath.Refusal) -> OutputPath {
     let own = page.frontMatter.permalink
     if page.file.kind == .page, own == nil { return try pagePath(page) }
-    let pattern = Permalink(own?.value ?? String(configuration.permalink.pattern.unrooted))
+    let pattern = Permalink(
+      own.map { PercentEncoding.decode($0.value[...]) } ?? String(configuration.permalink.pattern.unrooted))
     return try OutputPath(permalink: try expand(pattern, page, date))
   }
 
@@ -47,7 +48,9 @@ struct NoteAddress {
   private func pagePath(_ page: ParsedPage) throws(OutputPath.Refusal) -> OutputPath {
     let file = page.file
     if file.path.lowercased() == "404.md" { return try OutputPath(checking: "404.html") }
-    if file.stem == "index" { return try OutputPath(checking: file.folder + "index.html") }
-    return try OutputPath(checking: file.folder + (page.frontMatter.slug?.value ?? String(file.stem)) + "/")
+    if file.stem == "index", file.folder.isEmpty { return try OutputPath(checking: "index.html") }
+    let path = file.stem == "index" ? Substring(file.folder.utf8.dropLast()) : file.folder + file.stem
+    guard let slug = page.frontMatter.slug?.value else { return try OutputPath(checking: path + "/") }
+    return try OutputPath(checking: path.pathFolder + slug + "/")
   }
 }

@@ -29,15 +29,18 @@ extension Resolver {
     }
   }
 
-  /// By folder below `Content/`; the folder of all posts and the top belong to no note.
+  /// By folder below `Content/`; the top and the folders of all posts and of all drafts belong to none.
   private func noteFolders() -> [String: NoteFolder] {
     var result: [String: NoteFolder] = [:]
-    for page in pages where page.kind == .post || page.frontMatter.permalink != nil {
-      result[page.parsed.file.assetFolder] = .published(folder(of: page.output))
+    // A note that is left out for a mistake is nowhere else.
+    for file in source.files where file.kind != .asset && file.kind != .data { result[file.assetFolder] = .absent }
+    for page in pages + lists.compactMap(\.introduction) {
+      let own = page.parsed.file.assetFolder
+      let isMoved = page.kind == .post || page.frontMatter.permalink != nil
+      result[own] = .published(isMoved ? folder(of: page.output) : own)
     }
     for (page, _) in absent { result[page.file.assetFolder] = .absent }
-    result[""] = nil
-    result["posts/"] = nil
+    for folder in ["", "posts/", "drafts/"] { result[folder] = nil }
     return result
   }
 

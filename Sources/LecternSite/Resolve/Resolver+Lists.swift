@@ -26,12 +26,12 @@ extension Resolver {
 
   private mutating func addList(_ kind: ListPage.Kind, _ folder: String, _ posts: [Int], _ perPage: Int) {
     let size = perPage == 0 ? max(1, posts.count) : perPage
-    let count = max(1, (posts.count + size - 1) / size)
+    let count = max(1, posts.count / size + (posts.count % size == 0 ? 0 : 1))
     for number in 1...count {
       let paginator = Paginator(
         number: number, count: count, total: posts.count, perPage: size, folder: folder,
         directory: configuration.paginationDirectory)
-      let slice = posts[min(posts.count, (number - 1) * size)..<min(posts.count, number * size)]
+      let slice = posts.dropFirst((number - 1) * size).prefix(size)
       add(kind, path: paginator.path(of: number), posts: slice, paginator: paginator)
     }
   }

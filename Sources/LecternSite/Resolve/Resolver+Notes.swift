@@ -45,7 +45,7 @@ extension Resolver {
   }
 
   private func dateInName(_ page: ParsedPage) -> DateTime? {
-    page.file.kind == .page ? nil : DateTime.inFileName(String(page.file.stem), zone: configuration.zone)
+    page.file.kind == .page ? nil : DateTime.inFileName(fileName(page.file), zone: configuration.zone)
   }
 
   /// A draft has no date until it is done; to be looked at it takes the day of the build.
@@ -86,7 +86,12 @@ extension Resolver {
 
   private mutating func addRedirect(_ alias: FrontMatter.Placed<String>, to target: OutputPath, _ page: ParsedPage) {
     do throws(OutputPath.Refusal) {
-      let output = try OutputPath(permalink: alias.value.below("/").map(String.init) ?? alias.value)
+      if LocalReference.hasScheme(alias.value) {
+        throw OutputPath.Refusal(
+          message: "\"\(alias.value)\" has a host: an alias is an address of this site", hint: "write /old/name/")
+      }
+      // As a browser shows it and as it stands in a link are one address.
+      let output = try OutputPath(permalink: PercentEncoding.decode(alias.value.unrooted))
       addresses.claim(output, by: page.file.sourcePath, at: alias.position)
       redirects.append(
         Site.Redirect(

@@ -30,9 +30,10 @@ struct Resolver {
     self.facts = facts
   }
 
+  /// - Returns: also the source files that must go, besides those with errors, for each address to have one owner.
   static func resolve(
     _ parsed: [ParsedPage], _ facts: Facts, _ source: Source, _ options: SiteOptions
-  ) -> (Site, [Diagnostic]) {
+  ) -> (Site, [Diagnostic], clashing: Set<String>) {
     var resolver = Resolver(source, facts, options)
     resolver.pages.reserveCapacity(parsed.count)
     resolver.addresses.reserveCapacity(3 * parsed.count)
@@ -47,7 +48,7 @@ struct Resolver {
     resolver.placeFiles()
     resolver.link()
     resolver.diagnostics += resolver.addresses.diagnostics()
-    return (Site(resolver), resolver.diagnostics)
+    return (Site(resolver), resolver.diagnostics, options.keepGoing ? resolver.addresses.clashingSources : [])
   }
 
   private mutating func link() {

@@ -104,7 +104,7 @@ private struct ReadingPlace {
 }
 
 /// The name of the file without its extension; of `note/index.md` the folder's.
-private func fileName(_ file: ContentFile) -> String {
+func fileName(_ file: ContentFile) -> String {
   file.stem == "index" ? file.folder.pathNames.last.map(String.init) ?? "" : String(file.stem)
 }
 

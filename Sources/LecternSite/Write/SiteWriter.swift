@@ -213,14 +213,4 @@ final class SiteWriter {
   deinit {
     if !isJournaled { try? state.removeLitter() }
   }
-
-  // MARK: Clean
-
-  /// Removes everything of ours and the manifest; files of others stay.
-  /// - Parameter enter: as in `commit`.
-  func clean(_ enter: (BuildProgress.Phase) -> Void = { _ in }) throws -> BuildReport {
-    let report = try commit(enter)
-    try state.remove(StateFolder.manifest)
-    return report
-  }
 }
