@@ -37,6 +37,17 @@ import Testing
         == "<p>text <a href=\"[0]\"[link 0]>a</a> <svg><a href=\"[1]\">x</a></svg></p>\n")
   }
 
+  /// Ids and what points to them get the same prefix on a list.
+  @Test func idsAreSlots() {
+    #expect(
+      slots("<label for=a>x</label><input id=a aria-describedby='b  c'>")
+        == "<p><label for=\"[#a]\">x</label><input id=\"[#a]\" aria-describedby=\"[#b]  [#c]\"></p>\n")
+    #expect(
+      slots("<svg><g id=r fill='url(#g) red' stroke='url(#h'/><use href='#r'/><use xlink:href='x.svg#r'/></svg>")
+        == "<p><svg><g id=\"[#r]\" fill=\"url(#[#g]) red\" stroke=\"url(#[#h]\"/><use href=\"#[#r]\"/>"
+        + "<use xlink:href=\"x.svg#r\"/></svg></p>\n")
+  }
+
   @Test func referencesHaveRolesAndPlaces() {
     let source =
       "中 [a](b \"t\")\n> ![图 *x*](d%20e.png)\n> <img alt=q\n>   src=' f&amp;g '>\n\n<div>\n<audio src=h></audio></div>"
@@ -61,6 +72,10 @@ import Testing
     check("- item\n     deep ![x](y)\n\ttab ![x](y)", ["2:11", "3:6"])
     check("1. > x\n   > 中文 <img src=y\n   >  alt=q> <img src=y>\n   <b>z</b> <img src=y>", ["2:9", "3:14", "4:13"])
     check("<a\nhref=y>z</a> *em ![x](y)* <https://y> ![x][r]\n\n[r]: y", ["1:1", "2:18", "2:27", "2:39"])
+    check("[ok](y)\\\nb [bad](y)\\\nc ![p](y) <img src=y>", ["1:1", "2:3", "3:3", "3:11"])
+    check("> a\\\n> b\\\n> c\\\n> d\\\n> e ![p](y)\n\n![q](y)", ["5:5", "7:1"])
+    check("[a](/x\n\"title\") and\nthen <img src=y>", ["1:1", "3:6"])
+    check("[x]: /u\n[y]: /v\ntext [bad](m) ![y]", ["3:6", "3:15"])
   }
 
   @Test func valuesAreEscaped() {

@@ -37,6 +37,8 @@ struct BodyLines {
     self.hasControls = hasControls
   }
 
+  var count: Int { starts.count }
+
   /// The bytes of a 1-based line without its line feed.
   subscript(line: Int) -> ArraySlice<UInt8> {
     guard line >= 1, line <= starts.count else { return [] }

@@ -1,11 +1,14 @@
 import CCmark
 
 /// Finds where inlines begin. cmark 0.30 is off by some columns after a lazy or indented line, in autolinks, and gives a
-/// link over two lines its last.
+/// link over two lines its last; it does not count a line behind a backslash, nor those of a link's title and of
+/// definitions.
 struct InlineLocator {
   let lines: BodyLines
   /// The place that was found last; inlines come in the order of the text.
   private var last: (line: Int, column: Int) = (0, 0)
+  /// How many more bytes of lines below are looked at: a page could hold any number of inlines that are not found.
+  private var looks = 4_000_000
 
   init(lines: BodyLines) { self.lines = lines }
 
@@ -15,15 +18,37 @@ struct InlineLocator {
     let column = Int(cmark_node_get_start_column(node))
     var found = (line: line, column: column)
     if !begins(node, line, column, isGiven: true) {
-      for candidate in stride(from: line, through: max(1, line - 3), by: -1) {
-        if let nearest = nearest(to: candidate == line ? column : lines[candidate].count, of: node, candidate) {
-          found = (candidate, nearest)
-          break
-        }
-      }
+      // What cmark has behind the end of a line stands on a later one.
+      let isBelow = column > lines[line].count
+      found =
+        (isBelow ? below(line, node) : nil) ?? nearby(line, column, node) ?? (isBelow ? nil : below(line, node))
+        ?? found
     }
     last = found
     return found
+  }
+
+  /// On the line or one of the three above it.
+  private func nearby(_ line: Int, _ column: Int, _ node: OpaquePointer) -> (line: Int, column: Int)? {
+    for candidate in stride(from: line, through: max(1, line - 3), by: -1) {
+      if let nearest = nearest(to: candidate == line ? column : lines[candidate].count, of: node, candidate) {
+        return (candidate, nearest)
+      }
+    }
+    return nil
+  }
+
+  /// On one of the lines that follow in its paragraph, behind the place that was found last.
+  private mutating func below(_ line: Int, _ node: OpaquePointer) -> (line: Int, column: Int)? {
+    for candidate in stride(from: max(line + 1, last.line), through: lines.count, by: 1) {
+      let count = lines[candidate].count
+      guard looks > 0, !lines[candidate].allSatisfy(isHTMLSpace) else { return nil }
+      looks -= count
+      for column in stride(from: 1, through: count, by: 1) where begins(node, candidate, column) {
+        return (candidate, column)
+      }
+    }
+    return nil
   }
 
   private func nearest(to column: Int, of node: OpaquePointer, _ line: Int) -> Int? {
@@ -44,9 +69,16 @@ struct InlineLocator {
     case CMARK_NODE_LINK:
       if rest.first == 0x3C { return true }
       return rest.first == 0x5B && (isGiven || column == 1 || text[rest.startIndex - 1] != 0x21)
+        && !isDefinition(rest, in: text)
     default:
       let literal = UnsafeBufferPointer(cString: cmark_node_get_literal(node)).prefix { $0 != 0x0A }
       return rest.starts(with: literal)
     }
+  }
+
+  /// `[label]: …` at the begin of a line.
+  private func isDefinition(_ rest: ArraySlice<UInt8>, in text: ArraySlice<UInt8>) -> Bool {
+    guard let end = rest.firstIndex(of: 0x5D), end + 1 < rest.endIndex, rest[end + 1] == 0x3A else { return false }
+    return text[..<rest.startIndex].allSatisfy { isHTMLSpace($0) || $0 == 0x3E }
   }
 }

@@ -168,11 +168,58 @@ private struct HTMLWriter {
     if attribute.firstReference >= 0 {
       appendAddresses(value, from: Int(attribute.firstReference), isSet: tree.attributeName(index, is: "srcset"))
     } else if tree.attributeName(index, is: "id"), !value.isEmpty {
-      slot(.elementID(String(decoding: value, as: UTF8.self)))
+      appendID(value)
+    } else if tree[node].namespace != .html {
+      appendForeignValue(value, isAddress: name.elementsEqual("href".utf8) || name.elementsEqual("xlink:href".utf8))
+    } else if namesElements(index) {
+      appendIDs(value)
     } else {
       appendEscapedValue(value)
     }
     bytes.append(0x22)
+  }
+
+  // MARK: Ids, which get a prefix where several notes stand on one page
+
+  private mutating func appendID(_ id: ArraySlice<UInt8>) {
+    slot(.elementID(String(decoding: id, as: UTF8.self)))
+  }
+
+  /// Whether an attribute of HTML holds ids of other elements.
+  private func namesElements(_ attribute: HTMLTree.Index) -> Bool {
+    Self.namesOfElements.contains { tree.attributeName(attribute, is: $0) }
+  }
+
+  private static let namesOfElements: [StaticString] = [
+    "for", "list", "form", "headers", "popovertarget", "aria-labelledby", "aria-describedby", "aria-controls",
+    "aria-details", "aria-owns", "aria-flowto",
+  ]
+
+  /// Ids with white space between.
+  private mutating func appendIDs(_ value: ArraySlice<UInt8>) {
+    var rest = value
+    while let start = rest.firstIndex(where: { !isHTMLSpace($0) }) {
+      bytes.append(contentsOf: rest[..<start])
+      let end = rest[start...].firstIndex(where: isHTMLSpace) ?? rest.endIndex
+      appendID(rest[start..<end])
+      rest = rest[end...]
+    }
+  }
+
+  /// A drawing names its gradients, arrow heads and the like in `url(#id)`, and its copies in `href="#id"`.
+  private mutating func appendForeignValue(_ value: ArraySlice<UInt8>, isAddress: Bool) {
+    if isAddress, value.count > 1, value.first == 0x23 {
+      bytes.append(0x23)
+      return appendID(value.dropFirst())
+    }
+    var rest = value
+    while let found = rest.firstRange(of: Array("url(#".utf8)) {
+      let end = rest[found.upperBound...].firstIndex(of: 0x29) ?? rest.endIndex
+      appendEscapedValue(rest[..<found.upperBound])
+      appendID(rest[found.upperBound..<end])
+      rest = rest[end...]
+    }
+    appendEscapedValue(rest)
   }
 
   private mutating func appendAddresses(_ value: ArraySlice<UInt8>, from first: Int, isSet: Bool) {
