@@ -13,9 +13,9 @@ extension TreeBuilder {
       popImpliedEnds(except: .li)
       popThrough(.li)
     case .h1, .h2, .h3, .h4, .h5, .h6:
-      guard isInScope(where: isHeading) else { return }
+      guard isInScope(where: Self.isHeading) else { return }
       popImpliedEnds()
-      popThrough(where: isHeading)
+      popThrough(where: Self.isHeading)
     case .table, .caption, .colgroup, .tbody, .thead, .tfoot, .tr, .td, .th:
       if isInScope(tag, .table) { popThrough(tag) }
     case .template, .select:

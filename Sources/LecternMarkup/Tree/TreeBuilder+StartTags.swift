@@ -13,7 +13,7 @@ extension TreeBuilder {
     case .li: closeItem([.li], node)
     case .dd, .dt: closeItem([.dd, .dt], node)
     case .h1, .h2, .h3, .h4, .h5, .h6:
-      if isHeading(tree[current]) { pop() }
+      if Self.isHeading(tree[current]) { pop() }
       insert(node)
     case .form:
       if !isOpen(.form) { insert(node) }
@@ -73,7 +73,9 @@ extension TreeBuilder {
     popThrough(.p)
   }
 
-  func isHeading(_ node: HTMLTree.Node) -> Bool {
+  /// Of the type, not of a builder: as an argument it would bring a copy of the builder with it, and then all nodes are
+  /// copied where one of them changes.
+  static func isHeading(_ node: HTMLTree.Node) -> Bool {
     switch node.tag {
     case .h1, .h2, .h3, .h4, .h5, .h6: node.namespace == .html
     default: false
