@@ -49,8 +49,10 @@ package struct ResolvedSite: Sendable {
       let earlier = Set(told)
       told += problems.filter { !earlier.contains($0) }
     }
+    var diagnostics = DiagnosticBag(strict: options.strict)
+    diagnostics.add(known + told)
     return ResolvedSite(
-      source: source, site: site, diagnostics: source.quotingLines(in: known + told), parsedCount: parsedCount,
+      source: source, site: site, diagnostics: source.quotingLines(in: diagnostics.sorted), parsedCount: parsedCount,
       hasErrorsOfSite: (source.diagnostics + problems).contains { $0.severity == .error })
   }
 

@@ -1,7 +1,4 @@
-/// What the host's own functions need while one page is rendered. They cast it to the class they know.
-package protocol RenderHost: AnyObject, Sendable {}
-
-/// One page to be rendered: the values of its globals, and what errors and the host's functions want to know.
+/// One page to be rendered: the values of its globals, and what errors want to know.
 package struct RenderContext: Sendable {
   /// In the order of the schema's globals.
   package var globals: [Value]
@@ -9,20 +6,18 @@ package struct RenderContext: Sendable {
   package var language: String
   /// How errors name the page, such as `Content/posts/6-transference.md`.
   package var page: String
-  package var host: (any RenderHost)?
   package var limits: Limits
   /// What other renders with the same steady globals have kept, and this one keeps; nil where nothing is.
   package var kept: KeptOutput?
 
   package init(
-    globals: [Value], language: String = "en", page: String = "", host: (any RenderHost)? = nil,
-    limits: Limits = Limits(), kept: KeptOutput? = nil
+    globals: [Value], language: String = "en", page: String = "", limits: Limits = Limits(),
+    kept: KeptOutput? = nil
   ) {
     self.kept = kept
     self.globals = globals
     self.language = language
     self.page = page
-    self.host = host
     self.limits = limits
   }
 }

@@ -78,20 +78,28 @@ enum Main {
       ? .json : .text
   }
 
+  /// As `--color` asks, in the same way.
+  private static var colour: ColourChoice {
+    let words = CommandLine.arguments
+    let given = zip(words, words.dropFirst()).first { $0.0 == "--color" }?.1
+    let joined = words.lazy.compactMap { $0.below("--color=").map(String.init) }.first
+    return (given ?? joined).flatMap(ColourChoice.init(rawValue:)) ?? .auto
+  }
+
   /// Tells the user what is wrong and what the process ends with.
   private static func status(of error: any Error) -> ExitStatus {
     do {
       return try say(error)
     } catch {
       // Not even the help could be written.
-      Console(colour: .auto, isQuiet: false).show([error.diagnostic], format: format)
+      Console(colour: colour, isQuiet: false).show([error.diagnostic], format: format)
       return .environment
     }
   }
 
   private static func say(_ error: any Error) throws(SystemError) -> ExitStatus {
     if let failure = error as? Failed { return failure.status }
-    let console = Console(colour: .auto, isQuiet: false)
+    let console = Console(colour: colour, isQuiet: false)
     if let problem = EnvironmentProblem(error) {
       console.show([problem.diagnostic], format: format)
       return problem.status

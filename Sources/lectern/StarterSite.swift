@@ -14,8 +14,11 @@ struct StarterSite {
     ]
   }
 
-  /// The machine's zone is a good guess here, once, in a file that the author reads.
-  private var zone: String { TimeZone.current.identifier == "GMT" ? "UTC" : TimeZone.current.identifier }
+  /// The machine's zone is a good guess here, once, in a file that the author reads; `TZ` may hold one without a name.
+  private var zone: String {
+    let name = TimeZone.current.identifier
+    return name == "GMT" || Zone(name) == nil ? "UTC" : name
+  }
 
   private var isChinese: Bool { language.hasPrefix("zh") }
 
@@ -26,7 +29,7 @@ struct StarterSite {
     # description: what search engines show
     # author: your name
     # email: you@example.org
-    language: \(language)
+    language: \(StarterFile.yaml(language))
     timezone: \(zone)
     # url: https://example.org/notes/   # where the site will stand; a folder is allowed
 

@@ -1,18 +1,16 @@
 import LecternTemplate
 import Testing
 
-/// What a host adds: functions, filters, records, fragments, its own context.
+/// What a host adds: functions, filters, records, fragments.
 @Suite struct HostTests {
-  final class Words: RenderHost {
-    let words = ["menu": "菜单", "posts": "{count} 篇"]
-  }
+  private static let words = ["menu": "菜单", "posts": "{count} 篇"]
 
   static func environment(_ templates: [String: String]) -> Environment {
     var environment = TemplateSet(templates).environment()
     environment.add(
       GlobalFunction("t", [Parameter("key")], result: .string, takesKeywords: true) { call, arguments in
         let key = try arguments.string(0, "key")
-        guard let host = call.context.host as? Words, var text = host.words[key] else {
+        guard var text = words[key] else {
           throw Failure("template-missing-word", "there is no word \"\(key)\" in \(call.context.language)")
         }
         for (name, value) in arguments.keywords {
@@ -31,7 +29,7 @@ import Testing
 
   func check(_ template: String, _ expected: String, sourceLocation: SourceLocation = #_sourceLocation) {
     let compilation = Self.environment(["main": template]).compile([.init("main", schema: ErrorTests.schema)])
-    let context = RenderContext(globals: Sample.globals, language: "zh-CN", host: Words())
+    let context = RenderContext(globals: Sample.globals, language: "zh-CN")
     var output: [UInt8] = []
     let result: String
     do {
@@ -82,7 +80,7 @@ import Testing
       for _ in 0..<64 {
         group.addTask {
           var output: [UInt8] = []
-          try compiled.render(RenderContext(globals: Sample.globals, host: Words()), into: &output)
+          try compiled.render(RenderContext(globals: Sample.globals), into: &output)
           return output
         }
       }

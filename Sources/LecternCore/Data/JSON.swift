@@ -5,7 +5,7 @@ package enum JSON {
     _ text: String, firstLine: Int = 1, limits: DataLimits = DataLimits(), isMembers: Bool = false
   ) throws(DataSyntaxError) -> LocatedValue? {
     try limits.check(text.utf8.count, firstLine: firstLine)
-    var reader = JSONReader(text, firstLine: firstLine, depth: limits.depth)
+    var reader = JSONReader(text, firstLine: firstLine, limits: limits)
     return try reader.document(isMembers: isMembers)
   }
 }

@@ -2,14 +2,17 @@
 struct JSONReader {
   private let scalars: [Unicode.Scalar]
   private let depth: Int
+  /// How many more values there may be.
+  private var valuesLeft: Int
   private var index = 0
   private var line: Int
   private var lineStart = 0
 
-  init(_ text: String, firstLine: Int, depth: Int) {
+  init(_ text: String, firstLine: Int, limits: DataLimits) {
     scalars = Array(text.unicodeScalars)
     line = firstLine
-    self.depth = depth
+    depth = limits.depth
+    valuesLeft = limits.nodes
   }
 
   mutating func document(isMembers: Bool) throws(DataSyntaxError) -> LocatedValue? {
@@ -50,6 +53,8 @@ struct JSONReader {
 
   private mutating func value(depth: Int) throws(DataSyntaxError) -> LocatedValue {
     let start = place
+    valuesLeft -= 1
+    guard valuesLeft >= 0 else { throw error("too many values", hint: "cut it into several files") }
     switch peek() {
     case "{":
       index += 1

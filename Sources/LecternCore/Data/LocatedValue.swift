@@ -84,7 +84,8 @@ extension LocatedValue {
     return SourcePosition(line: position.line, column: position.column + 1, length: position.length - 2)
   }
 
-  /// The value by YAML 1.2's core schema.
+  /// The value by YAML 1.2's core schema, but that infinities, what is no number, and whole numbers of more digits than an
+  /// integer has stay texts.
   package var data: DataValue {
     switch content {
     case .scalar(let text, let quoted): Self.scalar(text, quoted: quoted, isNull: isNull)
@@ -103,6 +104,13 @@ extension LocatedValue {
     }
     guard let first = text.utf8.first, first < 0x3A else { return .string(text) }
     if let int = Int(text) { return .int(int) }
+    let digits = text.utf8.first == 0x2B || text.utf8.first == 0x2D ? text.utf8.dropFirst() : text.utf8[...]
+    if digits.allSatisfy({ (0x30...0x39).contains($0) }) { return .string(text) }
+    for (prefix, radix) in [("0x", 16), ("0o", 8)] {
+      if let digits = text.below(prefix), digits.first?.isHexDigit == true, let int = Int(digits, radix: radix) {
+        return .int(int)
+      }
+    }
     let looksDecimal = text.utf8.allSatisfy { (0x30...0x39).contains($0) || "+-.eE".utf8.contains($0) }
     if looksDecimal, text.utf8.contains(where: { (0x30...0x39).contains($0) }), let double = Double(text),
       double.isFinite

@@ -2,7 +2,7 @@ import LecternCore
 import LecternTemplate
 
 /// What the records of a render look things up in: the site, and the cards once they are rendered.
-final class RenderModel: RenderHost {
+final class RenderModel: Sendable {
   let site: Site
   /// By index of the page; empty for pages that stand on no list, and while the cards themselves are rendered.
   let cards: [[UInt8]]

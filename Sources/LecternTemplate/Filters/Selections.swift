@@ -30,6 +30,11 @@ enum Selection {
   static func map(_ call: inout Call, _ value: Value, _ arguments: Arguments) throws -> Value {
     let items = try items(&call, value)
     if let path = arguments.keywords.first(where: { $0.name == "attribute" })?.value, arguments.count == 0 {
+      let names = ["attribute", "default"]
+      if let other = arguments.keywords.first(where: { !names.contains($0.name) }) {
+        throw Failure.type(
+          "\"map\" has no parameter \"\(other.name)\"", hint: suggestion(for: other.name, among: names))
+      }
       let path = try AttributePath(path)
       let substitute = arguments.keywords.first { $0.name == "default" }?.value
       return .list(try items.map { try path.member(&call, of: $0, default: substitute) })
@@ -65,7 +70,12 @@ enum Selection {
       path = try AttributePath(first)
     }
     var test: ValueTest?
-    if case .string(let name)? = rest.popFirst() {
+    if let given = rest.popFirst() {
+      guard case .string(let name) = given else {
+        throw Failure.type(
+          "the name of a test must be a string, not \(try given.defined().typeName)",
+          hint: byAttribute ? "write (\"attribute\", \"eq\", value)" : "write (\"eq\", value)")
+      }
       test = try call.environment.test(named: name)
     }
     let bound = try test.map { try $0.signature.bind(Arguments(Array(rest))) } ?? Arguments()

@@ -14,8 +14,10 @@ struct FormatSpecifier {
     isEmpty = text.isEmpty
     var rest = text[...]
     let aligns = Array("<>=^".unicodeScalars)
+    var hasFill = false
     if rest.count > 1, aligns.contains(rest[rest.startIndex + 1]) {
       fill = rest.removeFirst()
+      hasFill = true
       alignment = rest.removeFirst()
     } else if let first = rest.first, aligns.contains(first) {
       alignment = rest.removeFirst()
@@ -25,9 +27,10 @@ struct FormatSpecifier {
       hasPrefix = true
       rest.removeFirst()
     }
-    if rest.first == "0", alignment == nil {
-      fill = "0"
-      alignment = "="
+    if rest.first == "0" {
+      rest.removeFirst()
+      if !hasFill { fill = "0" }
+      alignment = alignment ?? "="
     }
     width = try FormatSpecifier.number(&rest) ?? 0
     if let first = rest.first, first == "," || first == "_" { grouping = rest.removeFirst() }
@@ -77,10 +80,10 @@ struct FormatSpecifier {
     switch (type, number) {
     case (nil, .int(let whole)), ("d", .int(let whole)), ("n", .int(let whole)):
       digits = grouped(String(whole.magnitude))
-    case ("x", .int(let whole)): digits = (hasPrefix ? "0x" : "") + String(whole.magnitude, radix: 16)
-    case ("X", .int(let whole)): digits = (hasPrefix ? "0X" : "") + String(whole.magnitude, radix: 16, uppercase: true)
-    case ("o", .int(let whole)): digits = (hasPrefix ? "0o" : "") + String(whole.magnitude, radix: 8)
-    case ("b", .int(let whole)): digits = (hasPrefix ? "0b" : "") + String(whole.magnitude, radix: 2)
+    case ("x", .int(let whole)): digits = String(whole.magnitude, radix: 16)
+    case ("X", .int(let whole)): digits = String(whole.magnitude, radix: 16, uppercase: true)
+    case ("o", .int(let whole)): digits = String(whole.magnitude, radix: 8)
+    case ("b", .int(let whole)): digits = String(whole.magnitude, radix: 2)
     case ("c", .int(let whole)):
       guard let scalar = UInt32(exactly: whole).flatMap(Unicode.Scalar.init) else { throw Value.overflow }
       return padded("", String(scalar), alignment ?? "<")
@@ -102,9 +105,12 @@ struct FormatSpecifier {
       throw Failure.type("an integer has no precision")
     }
     if case .double(let double) = number, double.isNaN { isNegative = false }
-    let mark = isNegative ? "-" : sign == "-" ? "" : String(sign)
+    var mark = isNegative ? "-" : sign == "-" ? "" : String(sign)
+    if hasPrefix, let type { mark += Self.prefixes[type] ?? "" }
     return padded(mark, digits, alignment ?? ">")
   }
+
+  private static let prefixes: [Unicode.Scalar: String] = ["x": "0x", "X": "0X", "o": "0o", "b": "0b"]
 
   private func grouped(_ digits: String) -> String {
     guard let grouping else { return digits }

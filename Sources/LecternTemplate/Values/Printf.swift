@@ -104,7 +104,7 @@ enum Printf {
     case "s", "r":
       text = specifier.conversion == "r" ? try value.representation() : try value.text(context)
       if specifier.conversion == "r" || value.string == nil { written += text.utf8.count }
-      if let precision = specifier.precision { text = String(text.prefix(precision)) }
+      if let precision = specifier.precision { text = String(text.unicodeScalars.prefix(precision)) }
       return pad(text, specifier)
     case "c":
       if let character = value.string, character.unicodeScalars.count == 1 {
@@ -126,15 +126,17 @@ enum Printf {
       isNegative = whole < 0
       let radix = ["x": 16, "X": 16, "o": 8][specifier.conversion] ?? 10
       text = String(whole.magnitude, radix: radix, uppercase: specifier.conversion == "X")
+      if let precision = specifier.precision { text = "0".repeated(precision - text.count) + text }
     case "f", "F", "e", "E", "g", "G":
       guard let number = try value.defined().number else {
         throw Failure.type("the format needs a number, not \(value.typeName)")
       }
-      isNegative = number.double < 0
+      isNegative = number.double.sign == .minus && !number.double.isNaN
       text = Rounding.fixed(number.double.magnitude, specifier.precision ?? 6, specifier.conversion)
     default: throw Failure.type("the format has no conversion \"\(specifier.conversion)\"")
     }
-    let sign = isNegative ? "-" : specifier.flags.contains("+") ? "+" : specifier.flags.contains(" ") ? " " : ""
+    var sign = isNegative ? "-" : specifier.flags.contains("+") ? "+" : specifier.flags.contains(" ") ? " " : ""
+    if specifier.flags.contains("#") { sign += ["x": "0x", "X": "0X", "o": "0o"][specifier.conversion] ?? "" }
     if specifier.flags.contains("0"), !specifier.flags.contains("-") {
       return sign + String(repeating: "0", count: max(0, specifier.width - text.count - sign.count)) + text
     }
