@@ -42,7 +42,9 @@ enum StarterFile {
     let plain = text.unicodeScalars.allSatisfy {
       $0.properties.isAlphabetic || $0.properties.numericType != nil || " -_,.()/，。（）？！：".unicodeScalars.contains($0)
     }
-    if plain, text.lowercased() != "null", let first = text.first, !"-, ".contains(first), text.last != " " { return text }
+    if plain, text.lowercased() != "null", let first = text.first, !"-, ".contains(first), text.last != " " {
+      return text
+    }
     return JSONText.quote(text)
   }
 }

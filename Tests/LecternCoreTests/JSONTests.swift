@@ -49,4 +49,11 @@ import Testing
     (String(repeating: "{\"a\":", count: 10_000), "1:161+1 nested too deep; flatten it"),
   ])
   func refuses(_ json: String, _ expected: String) { #expect(check(json) == expected) }
+
+  @Test func manyValues() {
+    #expect(throws: DataSyntaxError.self) { try JSON.read("[" + String(repeating: "0,", count: 50_000) + "0]") }
+    #expect(throws: Never.self) {
+      try JSON.read("[" + String(repeating: "0,", count: 40_000) + "0]", limits: .dataFile)
+    }
+  }
 }

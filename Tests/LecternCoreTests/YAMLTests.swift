@@ -66,7 +66,15 @@ import Testing
       "tags:\n- a\n - b\nc",
       "4:1+1000 this line is not \"key: value\"; write a key before it, or indent it if it goes on with the text above"
     ),
-    ("a: 1\nb: [", "2:4+1 this text needs quotation marks: it begins with [; write b: \"[\""),
+    ("a: 1\nb: [", "2:4+1 the list that opens here never closes; close it with ], or if it is a text write b: \"[\""),
+    (
+      "tags: [a, b,\n",
+      "1:7+1 the list that opens here never closes; close it with ], or if it is a text write tags: \"[a, b,\""
+    ),
+    (
+      "a: 1\nx: {a: 1,\n  b: [2],\n",
+      "2:4+1 the mapping that opens here never closes; close it with }, or if it is a text write x: \"{a: 1,\""
+    ),
     ("a:\n\t- b", "2:1+1 a tab where YAML wants blanks; indent with blanks"),
     ("a: 1\n--- \nb: 2", "2:1+1 a second document begins here; keep one, without --- inside"),
     ("[a]: b", "1:1+3 a key must be a text, not a list; put text that begins with [ or { between quotation marks"),
@@ -128,6 +136,15 @@ import Testing
   func merges(_ yaml: String, _ expected: String) throws {
     #expect(try YAML.read(yaml)?.data == YAML.read(expected)?.data)
   }
+
+  /// Numbers by the core schema; those that no integer holds keep all their digits, as texts.
+  @Test(arguments: [
+    ("0x1F", DataValue.int(31)), ("0o17", .int(15)), ("0x", .string("0x")), ("0x-1", .string("0x-1")), ("+7", .int(7)),
+    ("12345678901234567890", .string("12345678901234567890")), ("-9223372036854775808", .int(.min)),
+    ("1e3", .double(1000)), (".inf", .string(".inf")), ("1e400", .string("1e400")),
+    ("2022-09-04", .string("2022-09-04")),
+  ])
+  func numbers(_ yaml: String, _ expected: DataValue) throws { #expect(try YAML.read(yaml)?.data == expected) }
 
   @Test func keysLikeMerges() throws {
     guard case .map(let entries) = try YAML.read("'<<': x")?.content else { return #expect(Bool(false)) }

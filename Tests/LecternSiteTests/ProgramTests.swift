@@ -166,6 +166,43 @@ import Testing
     #expect(try site.published().count == count + 1)
   }
 
+  @Test(arguments: [
+    ("list", 0), ("list --strict", 1), ("explain /", 0), ("explain Content/posts/d.md --strict", 1),
+    ("build --strict", 1),
+    ("explain Content/posts/e.md", 1),
+  ])
+  func strict(_ command: String, _ status: Int32) throws {
+    let site = try TestSite(Self.text)
+    try site.write("Content/posts/d.md", "---\ndate: 2022-01-03\n---\n[x](gone.md)\n")
+    if command.contains("e.md") { try site.write("Content/posts/e.md", "---\ndate: 2022-13-03\n---\n") }
+    let run = try #require(try Program.run(command.split(separator: " ").map(String.init), in: site))
+    #expect(run.status == status, "\(run.errors)")
+    #expect(run.errors.contains("error[") == (status != 0))
+  }
+
+  /// The last words of every command have the colours that were asked for.
+  @Test(arguments: ["list", "explain /", "clean", "build"]) func colours(_ command: String) throws {
+    let site = try TestSite(Self.text)
+    let words = command.split(separator: " ").map(String.init)
+    for options in [["--color", "always"], ["--color=always"], ["--color", "never"]] {
+      let run = try #require(try Program.run(words + ["--site", "gone"] + options, in: site))
+      #expect(run.status == (command == "clean" ? 2 : 3))
+      #expect(run.errors.contains("\u{1B}[") == !options.contains("never"), "\(command) \(options)")
+    }
+  }
+
+  /// What `new` writes, `build` reads: titles that YAML would take for something else, and zones without a name.
+  @Test(arguments: [",x", "null", "Null", "-", "a: b", "[x", "中文, 一"]) func newSite(_ title: String) throws {
+    let site = try TestSite("== x/y ==\n")
+    let made = try #require(
+      try Program.run(["new", "site", "s", "--title", title], in: site, environment: ["TZ": "UTC+8"]))
+    #expect(made.status == 0, "\(made.errors)")
+    let run = try #require(try Program.run(["build", "--site", "s"], in: site))
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(site.text("s/lectern.yml")?.contains("timezone: UTC\n") == true)
+    #expect(site.text("s/Public/index.html")?.contains("<title>\(title)</title>") == true)
+  }
+
   /// A title cannot steer the terminal; JSON has it as it is.
   @Test(arguments: [
     ("list", "2022-01-03  post     /2022/01/03/c/  a\u{FFFD}]0;pwn\u{FFFD} b\u{FFFD}c  Content/posts/c.md"),

@@ -115,9 +115,9 @@ import Testing
     (
       "data/x.yml", "a: 1\nb: [\n",
       """
-      Content/data/x.yml:3:1: error[bad-data]: did not find expected node content
-      3 | \("")
-        | ^ text with : # [ { @ ` % & * ! or quotes in it stands between quotation marks
+      Content/data/x.yml:2:4: error[bad-data]: the list that opens here never closes
+      2 | b: [
+        |    ^ close it with ], or if it is a text write b: "["
       """
     ),
     (

@@ -43,11 +43,9 @@ struct YAMLMistake {
     case "could not find expected ':'":
       return missingColon(Line(lines[began.line] ?? ""), at: began)
     case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
-      let kind = problem.hasSuffix("']'") ? ("list", "]") : ("mapping", "}")
-      let opener = Line(lines[began.line] ?? "")
-      return DataSyntaxError(
-        "the \(kind.0) that opens here never closes", at: began,
-        hint: "close it with \(kind.1)" + (opener.quoted.map { ", or if it is a text write \($0)" } ?? ""))
+      return unclosed(problem.hasSuffix("']'") ? "[" : "{", at: began, lines)
+    case "did not find expected node content" where context.hasPrefix("while parsing a flow node"):
+      if let (bracket, opens) = lastOpen(before: place, lines) { return unclosed(bracket, at: opens, lines) }
     case "mapping values are not allowed in this context"
     where place.column < line.valuePosition(on: place.line)?.column ?? .max:
       // A line that lacks its colon is joined with the next one, whose own colon is then one too many.
@@ -73,6 +71,32 @@ struct YAMLMistake {
     }
     return DataSyntaxError(
       problem, at: place, hint: "text with : # [ { @ ` % & * ! or quotes in it stands between quotation marks")
+  }
+
+  private static func unclosed(
+    _ bracket: Unicode.Scalar, at opens: SourcePosition, _ lines: SourceLines
+  ) -> DataSyntaxError {
+    let (what, end) = bracket == "[" ? ("list", "]") : ("mapping", "}")
+    let opener = Line(lines[opens.line] ?? "")
+    return DataSyntaxError(
+      "the \(what) that opens here never closes", at: opens,
+      hint: "close it with \(end)" + (opener.quoted.map { ", or if it is a text write \($0)" } ?? ""))
+  }
+
+  /// The last bracket before a place, on the nearest line with any, that nothing behind it closes.
+  private static func lastOpen(
+    before place: SourcePosition, _ lines: SourceLines
+  ) -> (bracket: Unicode.Scalar, at: SourcePosition)? {
+    for number in stride(from: place.line, to: max(0, place.line - 100), by: -1) {
+      var open: [(bracket: Unicode.Scalar, column: Int)] = []
+      for (index, scalar) in (lines[number] ?? "").unicodeScalars.enumerated() {
+        if number == place.line, index + 1 >= place.column { break }
+        if scalar == "[" || scalar == "{" { open.append((scalar, index + 1)) }
+        if scalar == "]" || scalar == "}" { _ = open.popLast() }
+      }
+      if let last = open.last { return (last.bracket, SourcePosition(line: number, column: last.column)) }
+    }
+    return nil
   }
 
   /// A line that should have been a key and a value.

@@ -68,7 +68,7 @@ extension Filter {
 enum Numbers {
   /// Python's float literals, with blanks around them.
   static func double(_ text: String) -> Double? {
-    let trimmed = Words.trimmed(text).replacingOccurrences(of: "_", with: "")
+    let trimmed = plainDigits(Words.trimmed(text)).replacingOccurrences(of: "_", with: "")
     guard trimmed.utf8.allSatisfy({ $0.isDigit || "+-.eEinfatyINFATY".utf8.contains($0) }) else { return nil }
     return Double(trimmed)
   }
@@ -93,7 +93,7 @@ enum Numbers {
   ///
   /// - Parameter base: 0 takes it from the prefix, `0x`, `0o` or `0b`.
   private static func integer(_ text: String, _ base: Int) throws -> Int? {
-    var digits = Words.trimmed(text).replacing("_", with: "").lowercased()
+    var digits = plainDigits(Words.trimmed(text)).replacing("_", with: "").lowercased()
     let sign = digits.hasPrefix("-") ? "-" : ""
     if digits.hasPrefix("-") || digits.hasPrefix("+") { digits.removeFirst() }
     var radix = base == 0 ? 10 : base
@@ -107,6 +107,17 @@ enum Numbers {
     if base == 0, radix == 10, digits.hasPrefix("0"), digits.contains(where: { $0 != "0" }) { return nil }
     guard let number = Int(sign + digits, radix: radix) else { throw Value.overflow }
     return number
+  }
+
+  /// ASCII's digits for those of other scripts and for the wide ones that a Chinese keyboard writes.
+  private static func plainDigits(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let value = scalar.properties.numericType == .decimal ? scalar.properties.numericValue : nil
+      result.append(value.flatMap { Unicode.Scalar(0x30 + UInt32($0)) } ?? scalar)
+    }
+    return String(result)
   }
 
   private static func digit(_ byte: UInt8) -> Int {

@@ -1,3 +1,5 @@
+import LecternCore
+
 extension Filter {
   static let selections: [Filter] = [
     Filter("map", takesMore: true, takesKeywords: true) { call, value, arguments in

@@ -75,30 +75,22 @@ struct FormatSpecifier {
 
   private func number(_ number: Value.Number) throws -> String {
     var digits: String
+    var isGrouped = true
     var isNegative = number.double < 0 || (number.double == 0 && number.double.sign == .minus)
     let magnitude = number.double.magnitude
     switch (type, number) {
-    case (nil, .int(let whole)), ("d", .int(let whole)), ("n", .int(let whole)):
-      digits = grouped(String(whole.magnitude))
-    case ("x", .int(let whole)): digits = String(whole.magnitude, radix: 16)
-    case ("X", .int(let whole)): digits = String(whole.magnitude, radix: 16, uppercase: true)
-    case ("o", .int(let whole)): digits = String(whole.magnitude, radix: 8)
-    case ("b", .int(let whole)): digits = String(whole.magnitude, radix: 2)
+    case (nil, .int(let whole)), ("d", .int(let whole)), ("n", .int(let whole)): digits = String(whole.magnitude)
+    case ("x", .int(let whole)), ("X", .int(let whole)), ("o", .int(let whole)), ("b", .int(let whole)):
+      let radix = type == "o" ? 8 : type == "b" ? 2 : 16
+      digits = String(whole.magnitude, radix: radix, uppercase: type == "X")
+      isGrouped = false
     case ("c", .int(let whole)):
       guard let scalar = UInt32(exactly: whole).flatMap(Unicode.Scalar.init) else { throw Value.overflow }
       return padded("", String(scalar), alignment ?? "<")
     case ("e", _), ("E", _), ("f", _), ("F", _), ("g", _), ("G", _):
-      let letter = Character(type ?? "f")
-      digits = grouped(Rounding.fixed(magnitude, precision ?? 6, letter))
-    case ("%", _): digits = grouped(Rounding.fixed(magnitude * 100, precision ?? 6)) + "%"
-    case (nil, .double), ("n", .double):
-      if let precision {
-        digits = Rounding.fixed(magnitude, max(1, precision), "g")
-        if magnitude.isFinite, !digits.contains("."), !digits.contains("e") { digits += ".0" }
-      } else {
-        digits = Value.text(of: magnitude)
-      }
-      digits = grouped(digits)
+      digits = Rounding.fixed(magnitude, precision ?? 6, Character(type ?? "f"))
+    case ("%", _): digits = Rounding.fixed(magnitude * 100, precision ?? 6) + "%"
+    case (nil, .double), ("n", .double): digits = Self.shortest(magnitude, precision)
     default: throw Failure.type("the format is none for \(number.isWhole ? "an integer" : "a float")")
     }
     if case .int = number, precision != nil, type == nil || "dxXobn".unicodeScalars.contains(type ?? "d") {
@@ -107,20 +99,44 @@ struct FormatSpecifier {
     if case .double(let double) = number, double.isNaN { isNegative = false }
     var mark = isNegative ? "-" : sign == "-" ? "" : String(sign)
     if hasPrefix, let type { mark += Self.prefixes[type] ?? "" }
+    if isGrouped { digits = grouped(digits, behind: mark) }
     return padded(mark, digits, alignment ?? ">")
   }
 
   private static let prefixes: [Unicode.Scalar: String] = ["x": "0x", "X": "0X", "o": "0o", "b": "0b"]
 
-  private func grouped(_ digits: String) -> String {
+  /// A float without a type: as `g`, but always with a point or an exponent.
+  private static func shortest(_ magnitude: Double, _ precision: Int?) -> String {
+    guard let precision else { return Value.text(of: magnitude) }
+    let count = max(1, precision)
+    let digits = Rounding.fixed(magnitude, count, "g")
+    guard magnitude.isFinite, !digits.contains("."), !digits.contains("e") else { return digits }
+    if digits.utf8.count < count { return digits + ".0" }
+    let parts = Rounding.fixed(magnitude, count - 1, "e").split(separator: "e")
+    var mantissa = parts[0]
+    if mantissa.contains(".") {
+      while mantissa.hasSuffix("0") { mantissa.removeLast() }
+      if mantissa.hasSuffix(".") { mantissa.removeLast() }
+    }
+    return mantissa + "e" + (parts.last ?? "")
+  }
+
+  /// With a mark between each three digits, which the zeros that fill the field have too.
+  private func grouped(_ digits: String, behind mark: String) -> String {
     guard let grouping else { return digits }
-    let whole = digits.prefix { $0.isNumber }
+    let written = digits.prefix { $0.isNumber }
+    let rest = digits.dropFirst(written.count)
+    var whole = Array(written)
+    if fill == "0", alignment == "=" {
+      let room = width - mark.utf8.count - rest.utf8.count
+      while whole.count + (whole.count - 1) / 3 < room { whole.insert("0", at: 0) }
+    }
     var result = ""
     for (index, digit) in whole.enumerated() {
       if index > 0, (whole.count - index) % 3 == 0 { result.unicodeScalars.append(grouping) }
       result.append(digit)
     }
-    return result + digits.dropFirst(whole.count)
+    return result + rest
   }
 
   private func padded(_ sign: String, _ text: String, _ alignment: Unicode.Scalar?) -> String {

@@ -37,5 +37,6 @@ struct ExplainCommand: AsyncParsableCommand {
     }
     let problems = resolved.diagnostics.filter { $0.path == explanation.source }.sorted()
     if !problems.isEmpty { common.console.show(problems, format: common.format) }
+    if problems.contains(where: { $0.severity == .error }) { throw Failed(status: .content) }
   }
 }

@@ -161,5 +161,37 @@ extension JinjaRows {
     {"templates": {"main": "{{ (word ~ \"X\")|lower }}"}, "output": "hellox"}
     {"templates": {"main": "{{ word ~ \"X\"|lower }}"}, "output": "hellox"}
     {"templates": {"main": "{{ 1 + \"2\"|int * 3 }}"}, "output": "7"}
+    {"templates": {"main": "{{ \"{:>05d}\".format(7) }}"}, "output": "00007"}
+    {"templates": {"main": "{{ \"{:<05}\".format(5) }}"}, "output": "50000"}
+    {"templates": {"main": "{{ \"{:#06x}\".format(255) }}"}, "output": "0x00ff"}
+    {"templates": {"main": "{{ \"{:08,}\".format(1234) }}"}, "output": "0,001,234"}
+    {"templates": {"main": "{{ \"{:012,.2f}\".format(1234.5) }}"}, "output": "0,001,234.50"}
+    {"templates": {"main": "{{ \"{:010_}\".format(1234) }}"}, "output": "00_001_234"}
+    {"templates": {"main": "{{ \"{:+#x}\".format(255) }}"}, "output": "+0xff"}
+    {"templates": {"main": "{{ \"{:#b}\".format(5) }}"}, "output": "0b101"}
+    {"templates": {"main": "{{ \"{:x>6}\".format(5) }}"}, "output": "xxxxx5"}
+    {"templates": {"main": "{{ \"{:=+5}\".format(3) }}"}, "output": "+   3"}
+    {"templates": {"main": "{{ \"{:.3}\".format(100.0) }}"}, "output": "1e+02"}
+    {"templates": {"main": "{{ \"{:.3}\".format(1234.5) }}"}, "output": "1.23e+03"}
+    {"templates": {"main": "{{ \"{:.3}\".format(12.0) }}"}, "output": "12.0"}
+    {"templates": {"main": "{{ \"{:.2}\".format(0.00001) }}"}, "output": "1e-05"}
+    {"templates": {"main": "{{ \"{:.1}\".format(5.0) }}"}, "output": "5e+00"}
+    {"templates": {"main": "{{ \"{:.1}\".format(0.0) }}"}, "output": "0e+00"}
+    {"templates": {"main": "{{ \"{:.3}\".format(99.96) }}"}, "output": "1e+02"}
+    {"templates": {"main": "{{ \"{:n}\".format(1.5) }}"}, "output": "1.5"}
+    {"templates": {"main": "{{ \"{:.3%}\".format(0.5) }}"}, "output": "50.000%"}
+    {"templates": {"main": "{{ \"%#x\" % 255 }}"}, "output": "0xff"}
+    {"templates": {"main": "{{ \"%.3d\" % 5 }}"}, "output": "005"}
+    {"templates": {"main": "{{ \"%5.1f\" % -0.0 }}"}, "output": " -0.0"}
+    {"templates": {"main": "{{ \"%#08x\" % 255 }}"}, "output": "0x0000ff"}
+    {"templates": {"main": "{{ \"%#o\" % 8 }}"}, "output": "0o10"}
+    {"templates": {"main": "{{ \"%.1s\" % \"e\\u0301\" }}"}, "output": "e"}
+    {"templates": {"main": "{{ \"%+.2d\" % -5 }}"}, "output": "-05"}
+    {"templates": {"main": "{{ \"１２\"|int }}"}, "output": "12"}
+    {"templates": {"main": "{{ \"１.５\"|float }}"}, "output": "1.5"}
+    {"templates": {"main": "{{ \"٣\"|int }}"}, "output": "3"}
+    {"templates": {"main": "{{ \"x１\"|int(7) }}"}, "output": "7"}
+    {"templates": {"main": "{{ [1, 2]|select(1)|list }}"}, "error": "TemplateRuntimeError"}
+    {"templates": {"main": "{{ [1, 2]|map(attribute=\"b\", defualt=9)|list }}"}, "error": "FilterArgumentError"}
     """##)
 }
