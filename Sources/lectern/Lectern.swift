@@ -72,18 +72,16 @@ enum Main {
   }
 
   /// As `--format` asks, which the parser has not told where the command itself failed.
-  private static var format: OutputFormat {
-    let words = CommandLine.arguments
-    return words.contains("--format=json") || zip(words, words.dropFirst()).contains { $0 == ("--format", "json") }
-      ? .json : .text
-  }
+  private static var format: OutputFormat { value(of: "--format").flatMap(OutputFormat.init(rawValue:)) ?? .text }
 
   /// As `--color` asks, in the same way.
-  private static var colour: ColourChoice {
+  private static var colour: ColourChoice { value(of: "--color").flatMap(ColourChoice.init(rawValue:)) ?? .auto }
+
+  /// What the command line gives for an option, as the next word or after `=`.
+  private static func value(of option: String) -> String? {
     let words = CommandLine.arguments
-    let given = zip(words, words.dropFirst()).first { $0.0 == "--color" }?.1
-    let joined = words.lazy.compactMap { $0.below("--color=").map(String.init) }.first
-    return (given ?? joined).flatMap(ColourChoice.init(rawValue:)) ?? .auto
+    let apart = zip(words, words.dropFirst()).first { $0.0 == option }?.1
+    return apart ?? words.lazy.compactMap { $0.below("\(option)=").map(String.init) }.first
   }
 
   /// Tells the user what is wrong and what the process ends with.

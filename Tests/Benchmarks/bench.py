@@ -34,8 +34,9 @@ def make_corpus(folder: pathlib.Path, notes: int, seed: int) -> dict[str, pathli
 
 
 def cold_build(generator: Generator, site: pathlib.Path, *more: str) -> Run:
-    """A build into a folder that does not exist."""
+    """A build into a folder that does not exist, of notes that are in memory."""
     measure.set_aside(site / generator.output)
+    measure.warm(site, generator.output)
     return measure.run(generator.command(site, *more), site)
 
 
@@ -45,6 +46,7 @@ def rebuild(generator: Generator, site: pathlib.Path, runs: int) -> tuple[list[R
     for _ in range(runs):
         before = measure.write_marks(output)
         os.sync()
+        measure.warm(site, generator.output)
         done.append(measure.run(generator.command(site), site))
         written = max(written, measure.count_written(before, measure.write_marks(output)))
     return done, written
@@ -61,6 +63,7 @@ def plain_write(output: pathlib.Path) -> dict[str, float]:
 def phases(lectern: Generator, site: pathlib.Path) -> dict:
     """One more cold build, which tells where its time goes: the JSON of `build --timings`."""
     measure.set_aside(site / lectern.output)
+    measure.warm(site, lectern.output)
     command = lectern.command(site, "--timings", "--format", "json")
     done = subprocess.run(command, cwd=site, check=True, capture_output=True, text=True)
     return json.loads(done.stdout)

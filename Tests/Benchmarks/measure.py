@@ -72,6 +72,17 @@ def set_aside(output: pathlib.Path) -> None:
     os.sync()
 
 
+def warm(site: pathlib.Path, output: str) -> None:
+    """Reads every file of a site but those of its output folder and what was set aside, so that no build waits for
+    the disk to read what another found in memory."""
+    for folder, folders, files in os.walk(site):
+        folders[:] = [name for name in folders if not name.startswith(output)]
+        for name in files:
+            with open(os.path.join(folder, name), "rb") as file:
+                while file.read(1 << 20):
+                    pass
+
+
 def walk(output: pathlib.Path):
     """Every file below `output` as (path relative to it, stat), files and folders that begin with a dot left out."""
     for folder, folders, files in os.walk(output):

@@ -78,7 +78,9 @@ struct InlineLocator {
 
   /// `[label]: …` at the begin of a line.
   private func isDefinition(_ rest: ArraySlice<UInt8>, in text: ArraySlice<UInt8>) -> Bool {
-    guard let end = rest.firstIndex(of: 0x5D), end + 1 < rest.endIndex, rest[end + 1] == 0x3A else { return false }
-    return text[..<rest.startIndex].allSatisfy { isHTMLSpace($0) || $0 == 0x3E }
+    guard text[..<rest.startIndex].allSatisfy({ isHTMLSpace($0) || $0 == 0x3E }),
+      let end = rest.firstIndex(of: 0x5D), end + 1 < rest.endIndex
+    else { return false }
+    return rest[end + 1] == 0x3A
   }
 }
