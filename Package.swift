@@ -34,10 +34,14 @@ let package = Package(
         "LecternCore", "LecternMarkup", "LecternTemplate", "LecternSite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
-    .testTarget(name: "LecternCoreTests", dependencies: ["LecternCore"], swiftSettings: strict),
-    .testTarget(name: "LecternMarkupTests", dependencies: ["LecternMarkup"], swiftSettings: strict),
+    .target(name: "LecternTestSupport", path: "Tests/Support", swiftSettings: strict),
+    .testTarget(
+      name: "LecternCoreTests", dependencies: ["LecternCore", "LecternTestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "LecternMarkupTests", dependencies: ["LecternMarkup", "LecternTestSupport"], swiftSettings: strict),
     .testTarget(name: "LecternTemplateTests", dependencies: ["LecternTemplate"], swiftSettings: strict),
-    .testTarget(name: "LecternSiteTests", dependencies: ["LecternSite"], swiftSettings: strict),
+    .testTarget(
+      name: "LecternSiteTests", dependencies: ["LecternSite", "LecternTestSupport"], swiftSettings: strict),
   ]
 )
 

@@ -1,3 +1,4 @@
+import LecternTestSupport
 import Testing
 
 @testable import LecternCore
@@ -45,10 +46,10 @@ import Testing
       "1:2+1 JSON has no ' quotation marks; write a \"text\", a number, true, false, null, a [list] or a {mapping}"
     ),
     ("1 2", "1:3+1 more text after the end of the value; remove it"),
-    (String(repeating: "[", count: 50_000), "1:33+1 nested too deep; flatten it"),
-    (String(repeating: "{\"a\":", count: 10_000), "1:161+1 nested too deep; flatten it"),
+    (LongText(String(repeating: "[", count: 50_000)), "1:33+1 nested too deep; flatten it"),
+    (LongText(String(repeating: "{\"a\":", count: 10_000)), "1:161+1 nested too deep; flatten it"),
   ])
-  func refuses(_ json: String, _ expected: String) { #expect(check(json) == expected) }
+  func refuses(_ json: LongText, _ expected: String) { #expect(check(json.text) == expected) }
 
   @Test func manyValues() {
     #expect(throws: DataSyntaxError.self) { try JSON.read("[" + String(repeating: "0,", count: 50_000) + "0]") }

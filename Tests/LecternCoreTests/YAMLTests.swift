@@ -1,4 +1,5 @@
 import Foundation
+import LecternTestSupport
 import Testing
 
 @testable import LecternCore
@@ -82,36 +83,37 @@ import Testing
   func mistakes(_ yaml: String, _ expected: String) { #expect(check(yaml) == expected) }
 
   /// Text that has the marks of YAML in it and is honest.
-  @Test(arguments: [
-    "t: |\n" + String(repeating: "  - - - - *emphasis* & [a] {b: c} [[\n", count: 1_500),
-    "t: say " + String(repeating: "*a* [b - ? {&c !d ", count: 1_000),
-    "t: \"" + String(repeating: "[*a, *b", count: 1_000) + "\"",
-    "t: [" + Array(repeating: "[a, b]", count: 5_000).joined(separator: ", ") + "]",
-    "t:\n" + String(repeating: "- - a\n", count: 5_000),
-    (0..<3_000).map { "key\($0): a" }.joined(separator: "\n"),
-    "a: &x 1\nb: *x\nc: *x",
-    String(repeating: "[", count: 30) + "a" + String(repeating: "]", count: 30),
-  ])
-  func honest(_ yaml: String) { #expect(check(yaml) == "read") }
+  @Test(
+    arguments: [
+      "t: |\n" + String(repeating: "  - - - - *emphasis* & [a] {b: c} [[\n", count: 1_500),
+      "t: say " + String(repeating: "*a* [b - ? {&c !d ", count: 1_000),
+      "t: \"" + String(repeating: "[*a, *b", count: 1_000) + "\"",
+      "t: [" + Array(repeating: "[a, b]", count: 5_000).joined(separator: ", ") + "]",
+      "t:\n" + String(repeating: "- - a\n", count: 5_000),
+      (0..<3_000).map { "key\($0): a" }.joined(separator: "\n"),
+      "a: &x 1\nb: *x\nc: *x",
+      String(repeating: "[", count: 30) + "a" + String(repeating: "]", count: 30),
+    ].map { LongText($0) })
+  func honest(_ yaml: LongText) { #expect(check(yaml.text) == "read") }
 
   @Test(arguments: [
-    (String(repeating: "[", count: 60_000), "1:1+1 nested too deep; flatten it"),
-    (String(repeating: "{a: ", count: 10_000), "1:129+1 nested more than 32 deep; flatten it"),
-    (String(repeating: "- ", count: 30_000), "1:65+1 nested more than 32 deep; flatten it"),
-    (String(repeating: "? ", count: 30_000), "1:65+1 nested more than 32 deep; flatten it"),
+    (LongText(String(repeating: "[", count: 60_000)), "1:1+1 nested too deep; flatten it"),
+    (LongText(String(repeating: "{a: ", count: 10_000)), "1:129+1 nested more than 32 deep; flatten it"),
+    (LongText(String(repeating: "- ", count: 30_000)), "1:65+1 nested more than 32 deep; flatten it"),
+    (LongText(String(repeating: "? ", count: 30_000)), "1:65+1 nested more than 32 deep; flatten it"),
     (
-      (0..<300).map { String(repeating: " ", count: $0) + "a:\n" }.joined(),
+      LongText((0..<300).map { String(repeating: " ", count: $0) + "a:\n" }.joined()),
       "33:33+1 nested more than 32 deep; flatten it"
     ),
-    (String(repeating: "[\"]\",", count: 10_000), "1:161+1 nested more than 32 deep; flatten it"),
-    (String(repeating: "a", count: 65_537), "1:1+1 longer than 64 KB; keep data in Content/data/"),
+    (LongText(String(repeating: "[\"]\",", count: 10_000)), "1:161+1 nested more than 32 deep; flatten it"),
+    (LongText(String(repeating: "a", count: 65_537)), "1:1+1 longer than 64 KB; keep data in Content/data/"),
     (
-      "a: &x 1\nb: [" + Array(repeating: "*x", count: 101).joined(separator: ", ") + "]",
+      LongText("a: &x 1\nb: [" + Array(repeating: "*x", count: 101).joined(separator: ", ") + "]"),
       "2:405+2 more than 100 aliases; write the values out"
     ),
     ("a: &x [*x]", "1:8+2 the alias *x stands for nothing; put a text that begins with * between quotation marks"),
   ])
-  func hostile(_ yaml: String, _ expected: String) { #expect(check(yaml) == expected) }
+  func hostile(_ yaml: LongText, _ expected: String) { #expect(check(yaml.text) == expected) }
 
   /// Nine lists of nine aliases are 387 million values; as a key they would be hashed.
   @Test(arguments: ["", "? *i\n: 1\n", "*i : 1\n"]) func aliasBomb(_ end: String) {

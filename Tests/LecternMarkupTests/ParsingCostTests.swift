@@ -1,3 +1,4 @@
+import LecternTestSupport
 import Testing
 
 @testable import LecternMarkup
@@ -10,20 +11,22 @@ import Testing
 
   private static func times(_ count: Int, _ text: String) -> String { String(repeating: text, count: count) }
 
-  @Test(arguments: [
-    times(20_000, "A sentence with a [link](https://example.org/page_one) and *words* that matter. "),
-    times(10_000, "- [Title *of* the paper](https://example.org/a_b), 2024, `code`, **bold**\n"),
-    times(10_000, "Paragraph with ![a picture](x.png) and [a link](y).\n\n"),
-    times(50_000, "![a](b.png) [c](d) "), times(100_000, "![a] "), times(3_000, "![a\n](b.png) "),
-    times(20_000, "[key]: https://example.org/a_b \"A *title*\"\n\n"),
-    "```c\n" + times(20_000, "        if (a[i] * b_c[j]) {\n\n            x *= y_z[k];\n        }\n") + "```\n",
-    times(20_000, "| a_b | *c* | `d` | [e](f) |\n"),
-    times(3_000, "1. one\n\n   - two\n\n     - three *four*\n\n       > five\n\n"),
-    times(40, "- ") + "a\n" + times(100_000, "*word*\n\n"),
-    times(200_000, "- "), times(200_000, "> ") + "a", times(300_000, "*a **b "), times(300_000, "[a]("),
-    times(500_000, "\n"), times(100_000, "- - -\n"), times(1_000_000, " "), "",
-  ]) func whatIsReadInTimeIsReadHere(_ text: String) {
-    check(text, nil)
+  @Test(
+    arguments: [
+      times(20_000, "A sentence with a [link](https://example.org/page_one) and *words* that matter. "),
+      times(10_000, "- [Title *of* the paper](https://example.org/a_b), 2024, `code`, **bold**\n"),
+      times(10_000, "Paragraph with ![a picture](x.png) and [a link](y).\n\n"),
+      times(50_000, "![a](b.png) [c](d) "), times(100_000, "![a] "), times(3_000, "![a\n](b.png) "),
+      times(20_000, "[key]: https://example.org/a_b \"A *title*\"\n\n"),
+      "```c\n" + times(20_000, "        if (a[i] * b_c[j]) {\n\n            x *= y_z[k];\n        }\n") + "```\n",
+      times(20_000, "| a_b | *c* | `d` | [e](f) |\n"),
+      times(3_000, "1. one\n\n   - two\n\n     - three *four*\n\n       > five\n\n"),
+      times(40, "- ") + "a\n" + times(100_000, "*word*\n\n"),
+      times(200_000, "- "), times(200_000, "> ") + "a", times(300_000, "*a **b "), times(300_000, "[a]("),
+      times(500_000, "\n"), times(100_000, "- - -\n"), times(1_000_000, " "), "",
+    ].map { LongText($0) }) func whatIsReadInTimeIsReadHere(_ long: LongText)
+  {
+    check(long.text, nil)
   }
 
   @Test func deepListsAndBlankLines() {
