@@ -72,7 +72,6 @@ import Testing
   func asJSON(_ command: String, _ id: String) throws {
     struct Problem: Decodable { var id: String }
     let run = try Program.run(command.split(separator: " ").map(String.init), in: try TestSite("", theme: .repository))
-    guard let run else { return }
     #expect(run.status == (id == "io" ? 3 : 2))
     #expect(try JSONDecoder().decode([Problem].self, from: Data(run.errors.utf8)).map(\.id) == [id])
   }
@@ -81,7 +80,6 @@ import Testing
 
   /// With `LECTERN_RECORD=1` the messages are written anew, and the run fails to say so.
   @Test(.timeLimit(.minutes(10))) func examples() throws {
-    guard Program.path != nil else { return }
     var messages: [String: String] = [:]
     for entry in table.entries {
       guard let example = entry.example else { continue }
@@ -105,11 +103,11 @@ import Testing
 
   /// What the example's commands print on standard error, without the line that counts.
   private func said(by example: DiagnosticTable.Example, in site: TestSite) throws -> String {
-    let folder = Program.path.map { String($0.pathFolder.dropLast()) } ?? ""
+    let folder = String(try Program.path.pathFolder.dropLast())
     let run = try Program.run(
       ["-c", "unset LC_ALL LANG\n" + example.commands.joined(separator: "\n")], in: site,
       environment: ["PATH": "\(folder):/usr/bin:/bin"], program: "/bin/sh")
-    let lines = (run?.errors ?? "").split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = run.errors.split(separator: "\n", omittingEmptySubsequences: false)
     return shown(lines.filter { !$0.hasPrefix("Nothing was written: ") && !$0.isEmpty }.joined(separator: "\n"))
   }
 

@@ -19,11 +19,11 @@ import Testing
 
   @Test func good() throws {
     let site = try TestSite(Self.text)
-    let run = try #require(try Program.run(["build"], in: site))
+    let run = try Program.run(["build"], in: site)
     #expect(run.status == 0)
     #expect(run.errors == "")
     #expect(run.output.hasPrefix("2 notes: "))
-    let again = try #require(try Program.run(["build", "--format", "json"], in: site))
+    let again = try Program.run(["build", "--format", "json"], in: site)
     #expect(again.status == 0)
     #expect(again.errors == "[]\n")
     #expect(again.output.contains("\"written\":0,"))
@@ -31,11 +31,11 @@ import Testing
 
   @Test func wrong() throws {
     let site = try TestSite(Self.text)
-    _ = try #require(try Program.run(["build"], in: site))
+    _ = try Program.run(["build"], in: site)
     let output = try site.tree("Public")
     try site.write("Content/posts/b.md", "---\ndate: 2022-13-01\n---\n")
     try site.write("Content/posts/c.md", Array("x ".utf8) + [0xFF])
-    let run = try #require(try Program.run(["build"], in: site))
+    let run = try Program.run(["build"], in: site)
     #expect(run.status == 1)
     #expect(run.output == "")
     #expect(
@@ -50,7 +50,7 @@ import Testing
 
         """)
     #expect(try site.tree("Public") == output)
-    let json = try #require(try Program.run(["build", "--format", "json"], in: site))
+    let json = try Program.run(["build", "--format", "json"], in: site)
     #expect(json.status == 1)
     struct Problem: Decodable {
       var id: String
@@ -69,7 +69,7 @@ import Testing
   func statuses(_ command: String, _ status: Int) throws {
     let site = try TestSite(Self.text)
     let before = try site.tree("")
-    let run = try #require(try Program.run(command.split(separator: " ").map(String.init), in: site))
+    let run = try Program.run(command.split(separator: " ").map(String.init), in: site)
     #expect(run.status == Int32(status), "\(run.errors)")
     if !command.hasPrefix("new") { #expect(try site.tree("") == before) }
   }
@@ -78,9 +78,8 @@ import Testing
   @Test func sameBytes() throws {
     let site = try TestSite(Self.text)
     let arguments = ["build", "--no-sync", "--base-url", "https://example.org/n/"]
-    guard try Program.run(arguments + ["--jobs", "1"], in: site, environment: ["TZ": "UTC", "LANG": "C"]) != nil else {
-      return
-    }
+    let first = try Program.run(arguments + ["--jobs", "1"], in: site, environment: ["TZ": "UTC", "LANG": "C"])
+    #expect(first.status == 0)
     let expected = try site.tree("Public")
     #expect(expected.count > 10)
     let worlds = [
@@ -89,7 +88,7 @@ import Testing
     ]
     for (more, environment) in worlds {
       let other = try TestSite(Self.text)
-      let run = try #require(try Program.run(arguments + more, in: other, environment: environment))
+      let run = try Program.run(arguments + more, in: other, environment: environment)
       #expect(run.status == 0)
       #expect(try other.tree("Public") == expected)
     }
@@ -97,7 +96,7 @@ import Testing
       try FileManager.default.setAttributes(
         [.modificationDate: Date(timeIntervalSince1970: 1_000_000_000)], ofItemAtPath: site.path + "/Content/" + path)
     }
-    #expect(try Program.run(arguments, in: site)?.status == 0)
+    #expect(try Program.run(arguments, in: site).status == 0)
     #expect(try site.tree("Public") == expected)
   }
 
@@ -105,12 +104,12 @@ import Testing
     guard let wrapper = Program.withoutRights else { return }
     let site = try TestSite(Self.text)
     if !wrapper.isEmpty { chmod(site.path, 0o777) }
-    guard let program = try Program.Copy() else { return }
-    let first = try #require(try Program.run(["build"], in: site, program: program.path, wrapper: wrapper))
+    let program = try Program.Copy()
+    let first = try Program.run(["build"], in: site, program: program.path, wrapper: wrapper)
     #expect(first.status == 0, "\(first.errors)")
     let output = try site.tree("Public")
     chmod(site.path + "/Content/posts/b.md", 0)
-    let run = try #require(try Program.run(["build"], in: site, program: program.path, wrapper: wrapper))
+    let run = try Program.run(["build"], in: site, program: program.path, wrapper: wrapper)
     #expect(run.status == 3)
     #expect(
       run.errors == """
@@ -126,10 +125,10 @@ import Testing
     guard let wrapper = Program.withoutRights else { return }
     let site = try TestSite(Self.text)
     if !wrapper.isEmpty { chmod(site.path, 0o777) }
-    guard let program = try Program.Copy() else { return }
+    let program = try Program.Copy()
     chmod(program.theme, 0)
     defer { chmod(program.theme, 0o755) }
-    let run = try #require(try Program.run(["build"], in: site, program: program.path, wrapper: wrapper))
+    let run = try Program.run(["build"], in: site, program: program.path, wrapper: wrapper)
     #expect(run.status == 3)
     #expect(
       run.errors == """
@@ -142,10 +141,10 @@ import Testing
   /// What somebody changed since stays, and is told as `build` tells it.
   @Test func clean() throws {
     let site = try TestSite(Self.text)
-    guard try Program.run(["build"], in: site) != nil else { return }
+    #expect(try Program.run(["build"], in: site).status == 0)
     try site.write("Public/2022/01/02/b/index.html", "edited by hand")
     let count = try site.published().count
-    let run = try #require(try Program.run(["clean"], in: site))
+    let run = try Program.run(["clean"], in: site)
     #expect(run.status == 0)
     #expect(run.output == "\(count - 1) files removed\n")
     #expect(
@@ -157,12 +156,12 @@ import Testing
         """)
     #expect(try site.published() == ["2022/01/02/b/index.html"])
     // The folder stays Lectern's, whatever else it holds.
-    let again = try #require(try Program.run(["clean"], in: site))
+    let again = try Program.run(["clean"], in: site)
     #expect(again.status == 0)
     #expect(again.output == "0 files removed\n")
     try site.remove("Public/2022/01/02/b/index.html")
     try site.write("Public/mine.txt", "mine")
-    #expect(try Program.run(["build"], in: site)?.status == 0)
+    #expect(try Program.run(["build"], in: site).status == 0)
     #expect(try site.published().count == count + 1)
   }
 
@@ -175,7 +174,7 @@ import Testing
     let site = try TestSite(Self.text)
     try site.write("Content/posts/d.md", "---\ndate: 2022-01-03\n---\n[x](gone.md)\n")
     if command.contains("e.md") { try site.write("Content/posts/e.md", "---\ndate: 2022-13-03\n---\n") }
-    let run = try #require(try Program.run(command.split(separator: " ").map(String.init), in: site))
+    let run = try Program.run(command.split(separator: " ").map(String.init), in: site)
     #expect(run.status == status, "\(run.errors)")
     #expect(run.errors.contains("error[") == (status != 0))
   }
@@ -185,7 +184,7 @@ import Testing
     let site = try TestSite(Self.text)
     let words = command.split(separator: " ").map(String.init)
     for options in [["--color", "always"], ["--color=always"], ["--color", "never"]] {
-      let run = try #require(try Program.run(words + ["--site", "gone"] + options, in: site))
+      let run = try Program.run(words + ["--site", "gone"] + options, in: site)
       #expect(run.status == (command == "clean" ? 2 : 3))
       #expect(run.errors.contains("\u{1B}[") == !options.contains("never"), "\(command) \(options)")
     }
@@ -194,10 +193,9 @@ import Testing
   /// What `new` writes, `build` reads: titles that YAML would take for something else, and zones without a name.
   @Test(arguments: [",x", "null", "Null", "-", "a: b", "[x", "中文, 一"]) func newSite(_ title: String) throws {
     let site = try TestSite("== x/y ==\n")
-    let made = try #require(
-      try Program.run(["new", "site", "s", "--title", title], in: site, environment: ["TZ": "UTC+8"]))
+    let made = try Program.run(["new", "site", "s", "--title", title], in: site, environment: ["TZ": "UTC+8"])
     #expect(made.status == 0, "\(made.errors)")
-    let run = try #require(try Program.run(["build", "--site", "s"], in: site))
+    let run = try Program.run(["build", "--site", "s"], in: site)
     #expect(run.status == 0, "\(run.errors)")
     #expect(site.text("s/lectern.yml")?.contains("timezone: UTC\n") == true)
     #expect(site.text("s/Public/index.html")?.contains("<title>\(title)</title>") == true)
@@ -214,7 +212,7 @@ import Testing
   func controlCharacters(_ command: String, _ line: String) throws {
     let site = try TestSite(Self.text)
     try site.write("Content/posts/c.md", "---\ndate: 2022-01-03\ntitle: \"a\\e]0;pwn\\a b\\nc\"\n---\n")
-    let run = try #require(try Program.run(command.split(separator: " ").map(String.init), in: site))
+    let run = try Program.run(command.split(separator: " ").map(String.init), in: site)
     #expect(run.status == 0)
     #expect(run.output.contains(line), "\(run.output)")
     #expect(!run.output.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
@@ -411,7 +409,7 @@ import Testing
     try site.write("Content/posts/a/x.md", "mine")
     let words = command.split(separator: " ").map { $0 == "''" ? "" : String($0) }
     let before = try site.tree("")
-    let run = try #require(try Program.run(words, in: site))
+    let run = try Program.run(words, in: site)
     #expect(run.status == Int32(status))
     #expect(run.errors == message)
     #expect(try site.tree("") == before)
@@ -428,21 +426,21 @@ import Testing
     let site = try TestSite(Self.text)
     try site.write("lectern.yml", "timezone: UTC\ninclude: [_in]\n")
     let words = command.replacing("SITE", with: site.path).split(separator: " ").map(String.init)
-    let run = try #require(try Program.run(words, in: site))
+    let run = try Program.run(words, in: site)
     #expect(run.output == path + "\n")
     #expect(run.errors == "")
     let file = path.replacing("SITE/", with: "").replacing("Content/../", with: "")
-    #expect(try #require(try Program.run(["list"], in: site)).output.contains("  x  " + file))
+    #expect(try Program.run(["list"], in: site).output.contains("  x  " + file))
   }
 
   /// The system says the same of a file that may not be read; the cure is another.
   @Test func aFileThatCannotBeWritten() throws {
     guard let wrapper = Program.withoutRights else { return }
     let site = try TestSite(Self.text)
-    guard let program = try Program.Copy() else { return }
-    #expect(try Program.run(["build"], in: site)?.status == 0)
+    let program = try Program.Copy()
+    #expect(try Program.run(["build"], in: site).status == 0)
     func check(_ arguments: [String], _ message: String) throws {
-      let run = try #require(try Program.run(arguments, in: site, program: program.path, wrapper: wrapper))
+      let run = try Program.run(arguments, in: site, program: program.path, wrapper: wrapper)
       #expect(run.status == 3)
       #expect(run.errors == message + "\n")
     }
@@ -465,9 +463,9 @@ import Testing
 
   @Test func noTheme() throws {
     let site = try TestSite(Self.text)
-    guard let program = try Program.Copy() else { return }
+    let program = try Program.Copy()
     try FileManager.default.removeItem(atPath: program.theme)
-    let run = try #require(try Program.run(["build"], in: site, program: program.path))
+    let run = try Program.run(["build"], in: site, program: program.path)
     #expect(run.status == 3)
     #expect(
       run.errors == """
@@ -486,18 +484,17 @@ import Testing
     chmod(elsewhere.path + "/out", 0o777)
     chmod(site.path, 0o555)
     defer { chmod(site.path, 0o755) }
-    guard let program = try Program.Copy() else { return }
+    let program = try Program.Copy()
     let arguments = ["build", "--output", elsewhere.path + "/out"]
-    let run = try #require(try Program.run(arguments, in: site, program: program.path, wrapper: wrapper))
+    let run = try Program.run(arguments, in: site, program: program.path, wrapper: wrapper)
     #expect(run.status == 0, "\(run.errors)")
-    let refused = try #require(try Program.run(["build"], in: site, program: program.path, wrapper: wrapper))
+    let refused = try Program.run(["build"], in: site, program: program.path, wrapper: wrapper)
     #expect(refused.status == 3)
     #expect(refused.errors.hasPrefix("SITE/Public"), "\(refused.errors)")
   }
 
   @Test func twoAtOnce() async throws {
     let site = try TestSite(Self.text)
-    guard Program.path != nil else { return }
     let runs = try await withThrowingTaskGroup(of: Int32.self) { group in
       let path = site.path
       for _ in 0..<3 {
@@ -508,7 +505,7 @@ import Testing
     #expect(runs == [0, 0, 0])
     let together = try site.tree("Public")
     try site.remove("Public")
-    #expect(try Program.run(["build"], in: site)?.status == 0)
+    #expect(try Program.run(["build"], in: site).status == 0)
     #expect(try site.tree("Public") == together)
   }
 }
@@ -517,7 +514,7 @@ extension Program {
   /// The exit code alone.
   static func status(of arguments: [String]) throws -> Int32 {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: path ?? "/bin/false")
+    process.executableURL = URL(fileURLWithPath: try path)
     process.arguments = arguments
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice

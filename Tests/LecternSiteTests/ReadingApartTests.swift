@@ -35,9 +35,8 @@ import Testing
 
   /// A sanitizer's own memory is more than the child may have.
   @Test(.disabled(if: Sanitizer.isPresent)) func theDocumentIsTheSameAsHere() throws {
-    guard let path = Program.path else { return }
     let text = Self.note + "\n\n" + Self.costly
-    let apart = ReadingApart(path: path, environment: ["PATH=/usr/bin"])
+    let apart = ReadingApart(path: try Program.path, environment: ["PATH=/usr/bin"])
     let document = try apart.parse(source(text), .lectern, try cause(text))
     #expect(document.content.references.count > 4_000 && document.diagnostics.map(\.id) == ["unknown-element"])
     #expect(try coded(document) == coded(parseMarkup(source(text), options: .lectern)))
@@ -87,7 +86,7 @@ import Testing
     let site = try TestSite("== Content/posts/good.md ==\ngood\n")
     try site.write("Content/posts/b.md", Self.costly + "\n\nTAIL\n")
     try site.write("Content/posts/c.md", "---\nexcerpt: \"\(Self.costly)\"\n---\nc\n")
-    guard let run = try Program.run(["build", "--quiet"], in: site) else { return }
+    let run = try Program.run(["build", "--quiet"], in: site)
     #expect(run.status == 0, "\(run.errors)")
     #expect(site.text("Public/b/index.html")?.contains("TAIL") == true)
   }

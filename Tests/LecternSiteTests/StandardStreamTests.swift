@@ -12,10 +12,9 @@ import Testing
     Text
     """
 
-  /// A shell's line in the site's folder; nil where there is no program.
-  private func run(_ line: String, in site: TestSite) throws -> Program.Run? {
-    guard let program = Program.path else { return nil }
-    let folder = String(program.pathFolder.dropLast())
+  /// A shell's line in the site's folder.
+  private func run(_ line: String, in site: TestSite) throws -> Program.Run {
+    let folder = String(try Program.path.pathFolder.dropLast())
     return try Program.run(
       ["-c", line], in: site, environment: ["PATH": "\(folder):/usr/bin:/bin"], program: "/bin/sh")
   }
@@ -29,7 +28,7 @@ import Testing
   @Test(arguments: commands, [(">/dev/full", "No space left on device"), (">&-", "Bad file descriptor")])
   func refused(_ command: String, _ output: (redirection: String, reason: String)) throws {
     let site = try TestSite(Self.text)
-    guard let run = try run("lectern \(command) \(output.redirection)", in: site) else { return }
+    let run = try run("lectern \(command) \(output.redirection)", in: site)
     #expect(run.status == 3)
     #expect(run.output == "")
     let cure = "send it to a file or a program that takes it"
@@ -55,7 +54,7 @@ import Testing
   /// Nothing to say, so nothing that could fail.
   @Test(arguments: ["build --quiet", "clean --quiet"], [">/dev/full", ">&-"])
   func silent(_ command: String, _ redirection: String) throws {
-    guard let run = try run("lectern \(command) \(redirection)", in: try TestSite(Self.text)) else { return }
+    let run = try run("lectern \(command) \(redirection)", in: try TestSite(Self.text))
     #expect(run.status == 0)
     #expect(run.errors == "")
   }
@@ -63,7 +62,7 @@ import Testing
   /// No file that is opened gets the number of a closed stream and is written over by it.
   @Test func closedStreamsAreNoFiles() throws {
     let site = try TestSite(Self.text)
-    guard try Program.run(["build"], in: site)?.status == 0 else { return }
+    #expect(try Program.run(["build"], in: site).status == 0)
     let expected = try site.tree("Public")
     try site.remove("Public")
     _ = try run("lectern build <&- >&- 2>&-", in: site)
@@ -78,7 +77,7 @@ import Testing
     ("lectern list --nope >&- 2>&-", 2, ""), ("lectern list >&- 2>&-", 3, ""),
   ])
   func otherStreams(_ line: String, _ status: Int, _ errors: String) throws {
-    guard let run = try run(line, in: try TestSite(Self.text)) else { return }
+    let run = try run(line, in: try TestSite(Self.text))
     #expect(run.status == Int32(status))
     #expect(run.errors == errors)
   }
@@ -91,7 +90,7 @@ import Testing
       \(before){ lectern render note.md; echo $? >status; } | head -c 9
       """
     let site = try TestSite(Self.text)
-    guard let run = try run(line, in: site) else { return }
+    let run = try run(line, in: site)
     #expect(run.output == "<p>xxxxxx")
     #expect(run.errors == "")
     #expect(statuses.map { "\($0)\n" }.contains(site.text("status")))

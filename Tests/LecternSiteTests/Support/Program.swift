@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 @testable import LecternSite
 
@@ -10,8 +11,12 @@ enum Program {
     var errors: String
   }
 
-  /// nil, and a line that says so, when there is no program.
-  static let path: String? = {
+  /// A test without the program fails: it would show nothing.
+  static var path: String {
+    get throws { try #require(found, "there is no lectern beside the tests; build it first: swift build") }
+  }
+
+  private static let found: String? = {
     let tests = realPath("/proc/self/exe") ?? CommandLine.arguments[0]
     var folder = URL(fileURLWithPath: tests)
     while folder.path != "/" {
@@ -19,7 +24,6 @@ enum Program {
       let candidate = folder.appendingPathComponent("lectern").path
       if FileManager.default.isExecutableFile(atPath: candidate), !isFolder(candidate) { return candidate }
     }
-    print("skipped: there is no lectern beside \(tests)")
     return nil
   }()
 
@@ -35,8 +39,8 @@ enum Program {
     let theme: String
     private let folder: URL
 
-    init?() throws {
-      guard let program = Program.path else { return nil }
+    init() throws {
+      let program = try Program.path
       folder = FileManager.default.temporaryDirectory.appendingPathComponent("lectern-\(UUID().uuidString)")
       path = folder.appendingPathComponent("bin/lectern").path
       let share = folder.appendingPathComponent("share/lectern")
@@ -77,9 +81,8 @@ enum Program {
   static func run(
     _ arguments: [String], in site: TestSite, environment: [String: String] = [:], program: String? = nil,
     wrapper: [String] = []
-  ) throws -> Run? {
-    guard let path = program ?? path else { return nil }
-    let words = wrapper + [path] + arguments
+  ) throws -> Run {
+    let words = try wrapper + [program ?? path] + arguments
     let process = Process()
     process.executableURL = URL(fileURLWithPath: words[0])
     process.arguments = Array(words.dropFirst())
