@@ -18,6 +18,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
   ],
   targets: [
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
@@ -28,10 +29,15 @@ let package = Package(
     .target(name: "LecternTemplate", dependencies: ["LecternCore"], swiftSettings: strict),
     .target(
       name: "LecternSite", dependencies: ["LecternCore", "LecternMarkup", "LecternTemplate"], swiftSettings: strict),
+    .target(
+      name: "LecternPreview",
+      dependencies: [
+        "LecternCore", "LecternMarkup", "LecternSite", .product(name: "Hummingbird", package: "hummingbird"),
+      ], resources: [.embedInCode("Client/preview.js")], swiftSettings: strict),
     .executableTarget(
       name: "lectern",
       dependencies: [
-        "LecternCore", "LecternMarkup", "LecternTemplate", "LecternSite",
+        "LecternCore", "LecternMarkup", "LecternTemplate", "LecternSite", "LecternPreview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .target(name: "LecternTestSupport", path: "Tests/Support", swiftSettings: strict),

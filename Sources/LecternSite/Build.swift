@@ -30,7 +30,7 @@ package struct ResolvedSite: Sendable {
   ) async throws -> ResolvedSite {
     progress(BuildProgress(phase: .load))
     let source = try Source.load(options)
-    var pages = try await parse(source, jobs: options.jobs, apart: options.apart, progress)
+    var pages = try await parse(source, options, progress)
     let parsedCount = pages.count
     progress(BuildProgress(phase: .gather))
     let facts = try await Facts.gather(pages, source, jobs: options.jobs)
@@ -38,30 +38,31 @@ package struct ResolvedSite: Sendable {
 
     let known = source.diagnostics + pages.flatMap(\.diagnostics)
     if options.keepGoing { pages.removeAll(where: \.hasErrors) }
-    var (site, problems, clashing) = Resolver.resolve(pages, facts, source, options)
-    var told = problems
+    var resolution = Resolver.resolve(pages, facts, source, options)
+    var told = resolution.diagnostics
     while options.keepGoing {
-      let bad = clashing.union(problems.lazy.filter { $0.severity == .error }.compactMap(\.path))
+      let bad = resolution.mistaken
       let kept = pages.filter { !bad.contains($0.file.sourcePath) }
       if kept.count == pages.count { break }
       pages = kept
-      (site, problems, clashing) = Resolver.resolve(pages, facts, source, options)
+      resolution = Resolver.resolve(pages, facts, source, options)
       let earlier = Set(told)
-      told += problems.filter { !earlier.contains($0) }
+      told += resolution.diagnostics.filter { !earlier.contains($0) }
     }
     var diagnostics = DiagnosticBag(strict: options.strict)
     diagnostics.add(known + told)
     return ResolvedSite(
-      source: source, site: site, diagnostics: source.quotingLines(in: diagnostics.sorted), parsedCount: parsedCount,
-      hasErrorsOfSite: (source.diagnostics + problems).contains { $0.severity == .error })
+      source: source, site: resolution.site, diagnostics: source.quotingLines(in: diagnostics.sorted),
+      parsedCount: parsedCount,
+      hasErrorsOfSite: (source.diagnostics + resolution.problems).contains { $0.severity == .error })
   }
 
   private static func parse(
-    _ source: Source, jobs: Int, apart: ReadingApart?, _ progress: @Sendable (BuildProgress) -> Void
+    _ source: Source, _ options: SiteOptions, _ progress: @Sendable (BuildProgress) -> Void
   ) async throws -> [ParsedPage] {
-    let parser = PageParser(source.configuration, apart: apart)
-    let root = source.root
-    let notes = source.files.filter { $0.kind != .asset && $0.kind != .data }
+    let parser = PageParser(source.configuration, apart: options.apart, marksLines: options.marksLines)
+    let (root, jobs) = (source.root, options.jobs)
+    let notes = source.files.filter(\.isNote)
     progress(BuildProgress(phase: .parse, total: notes.count))
     var pages: [ParsedPage?] = try await parallelMap(
       notes.count, jobs: jobs,

@@ -1,3 +1,6 @@
+/// The xxHash64 of bytes; see `ContentHash`.
+package func contentHash(_ bytes: [UInt8]) -> UInt64 { ContentHash.of(bytes) }
+
 /// xxHash64 (seed 0): tells whether bytes are the same as before; not for secrets.
 struct ContentHash {
   private static let prime1: UInt64 = 0x9E37_79B1_85EB_CA87

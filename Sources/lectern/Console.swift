@@ -59,6 +59,12 @@ struct Console: Sendable {
     if !isQuiet { try StandardStreams.write(text) }
   }
 
+  /// Something that is otherwise than the user would expect, on standard error.
+  func note(_ text: String) {
+    clearProgress()
+    if !isQuiet { Self.writeError("lectern: note: \(DiagnosticFormatter.visible(text))\n") }
+  }
+
   /// "3 errors and 1 warning".
   static func count(_ diagnostics: [Diagnostic]) -> String {
     let errors = diagnostics.count { $0.severity == .error }

@@ -16,6 +16,7 @@ struct Lectern: AsyncParsableCommand {
 
         lectern new site notes      begin a site in the folder notes
         lectern new post "6 Title"  begin a post
+        lectern serve               show the site while you write it
         lectern build               write the website to Public/
         lectern explain FILE        say why a page is where it is
 
@@ -23,7 +24,7 @@ struct Lectern: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      BuildCommand.self, NewCommand.self, ListCommand.self, ExplainCommand.self, RenderCommand.self, CleanCommand.self,
+      BuildCommand.self, ServeCommand.self, NewCommand.self, ListCommand.self, ExplainCommand.self, RenderCommand.self, CleanCommand.self,
     ])
 }
 

@@ -2,9 +2,12 @@ import LecternCore
 
 /// Writes a tree as HTML5 with slots for what a page of a site must fill.
 ///
-/// - Parameter end: the node before which to stop, closing what is open; `none` writes everything.
-func writeFragment(_ body: Body, until end: HTMLTree.Index = HTMLTree.none) -> Fragment {
+/// - Parameters:
+///   - end: the node before which to stop, closing what is open; `none` writes everything.
+///   - lines: blocks say in `data-line` where the author began them.
+func writeFragment(_ body: Body, until end: HTMLTree.Index = HTMLTree.none, lines: Bool = false) -> Fragment {
   var writer = HTMLWriter(tree: body.tree, hasSlots: body.options.modernHTML, isWhole: end == HTMLTree.none)
+  if lines { writer.lines = (body.map, body.lines.firstLine) }
   writer.write(until: end)
   if end != HTMLTree.none { writer.trimEnd() }
   return Fragment(bytes: writer.bytes.fitted, slots: writer.slots.fitted, references: body.references)
@@ -14,6 +17,8 @@ private struct HTMLWriter {
   let tree: HTMLTree
   /// Leave room for picture sizes and link attributes, too.
   let hasSlots: Bool
+  /// Where nodes come from, and the file's line of the body's first; nil when blocks are not to say so.
+  var lines: (map: SourceMap, first: Int)?
   var bytes: [UInt8] = []
   var slots: [Fragment.Slot] = []
 
@@ -110,6 +115,7 @@ private struct HTMLWriter {
       attribute = tree.attributes[Int(attribute)].next
     }
     if hasSlots { appendElementSlots(node) }
+    if lines != nil { appendLine(node) }
     if tree[node].namespace != .html, tree[node].firstChild == HTMLTree.none { bytes.append(0x2F) }
     bytes.append(0x3E)
     switch tree[node].tag {
@@ -135,6 +141,13 @@ private struct HTMLWriter {
       slot(.linkAttributes(reference: Int(tree.attributes[Int(target)].firstReference)))
     default: break
     }
+  }
+
+  private mutating func appendLine(_ node: HTMLTree.Index) {
+    guard tree[node].namespace == .html, tree[node].tag.traits.contains(.block),
+      let lines, let place = lines.map[tree[node].place]
+    else { return }
+    bytes.append(contentsOf: " data-line=\"\(place.line + lines.first - 1)\"".utf8)
   }
 
   private mutating func slot(_ kind: Fragment.Slot.Kind) {

@@ -95,6 +95,20 @@ package struct FileDescriptor: ~Copyable {
     return bytes
   }
 
+  /// Fewer bytes than asked for only where the file ends; moves nobody's place in it.
+  package func read(_ path: String, at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(SystemError)
+    -> Int
+  {
+    var count = 0
+    while count < buffer.count {
+      let read = retrying { pread(raw, buffer.baseAddress.map { $0 + count }, buffer.count - count, off_t(offset + count)) }
+      if read < 0 { throw SystemError("read", path) }
+      if read == 0 { break }
+      count += read
+    }
+    return count
+  }
+
   package func writeAll(_ bytes: [UInt8], _ path: String) throws(SystemError) {
     try Self.writeAll(bytes, to: raw, path)
   }

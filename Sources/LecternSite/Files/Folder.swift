@@ -100,7 +100,7 @@ package struct FileStamp: Sendable, Hashable {
     (modified, changed, inode) = (0, 0, 0)
   }
 
-  init(_ status: stat) {
+  package init(_ status: stat) {
     size = Int(status.st_size)
     modified = status.modified
     changed = status.changed

@@ -4,9 +4,15 @@ import LecternMarkup
 /// What other files say that a page needs: by path below `Content/`.
 package struct Facts: Sendable {
   package var pictureSizes: [String: PictureSize] = [:]
+  /// As which the pictures were looked at, those without a size too.
+  private var stamps: [String: FileStamp] = [:]
 
   /// Reads the headers of the local pictures that the pages show.
-  package static func gather(_ pages: [ParsedPage], _ source: Source, jobs: Int) async throws -> Facts {
+  ///
+  /// - Parameter earlier: pictures that are still the same files are not looked at again.
+  package static func gather(
+    _ pages: [ParsedPage], _ source: Source, jobs: Int, keeping earlier: Facts = Facts()
+  ) async throws -> Facts {
     let paths = Set(source.files.lazy.filter { $0.kind == .asset }.map(\.path))
     if paths.isEmpty { return Facts() }
     var wanted = Set<String>()
@@ -22,19 +28,36 @@ package struct Facts: Sendable {
       }
     }
     if wanted.isEmpty { return Facts() }
-    let files = source.files.filter { wanted.contains($0.path) }
+    var facts = Facts()
+    var files: [ContentFile] = []
+    for file in source.files where wanted.contains(file.path) {
+      facts.stamps[file.path] = file.stamp
+      if earlier.stamps[file.path] == file.stamp {
+        facts.pictureSizes[file.path] = earlier.pictureSizes[file.path]
+      } else {
+        files.append(file)
+      }
+    }
     let root = source.root
     let sizes = try await parallelMap(
       files.count, jobs: jobs,
-      ranges: { range in
+      ranges: { [files] range in
         let reader = try SourceReader(root: root)
         return try range.map { index in
           try PictureSize(header: reader.readPrefix(files[index], count: 4096))
             ?? PictureSize(header: reader.readPrefix(files[index], count: PictureSize.headerBytes))
         }
       })
-    var facts = Facts()
     for (file, size) in zip(files, sizes) { facts.pictureSizes[file.path] = size }
+    return facts
+  }
+
+  /// With what is known of further pictures, which counts where both know one.
+  func adding(_ other: Facts) -> Facts {
+    if other.stamps.isEmpty { return self }
+    var facts = self
+    facts.stamps.merge(other.stamps) { $1 }
+    for path in other.stamps.keys { facts.pictureSizes[path] = other.pictureSizes[path] }
     return facts
   }
 }

@@ -27,6 +27,9 @@ package struct ContentFile: Sendable, Hashable {
 
   package var size: Int { stamp.size }
 
+  /// A Markdown file.
+  package var isNote: Bool { kind != .asset && kind != .data }
+
   /// As diagnostics name it.
   package var sourcePath: String { isOutsideSite ? path : "Content/" + path }
 

@@ -8,6 +8,8 @@ struct ContentWalk {
   private let output: String?
   private let names: ContentNames
   private(set) var files: [ContentFile] = []
+  /// The folders that files were found in, below the root; some may come more than once.
+  private(set) var folders: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
 
   /// A folder still to be listed: as the site sees it, where it really is, and the real folders above it.
@@ -35,6 +37,7 @@ struct ContentWalk {
     let root = try FileDescriptor(opening: self.root, O_RDONLY | O_DIRECTORY)
     var pending = [Pending(path: "", storedPath: contentFolder, ancestors: [], included: false)]
     while let folder = pending.popLast() {
+      folders.append(folder.storedPath)
       let found: [FolderEntry]
       do {
         let descriptor = try FileDescriptor(
@@ -110,7 +113,10 @@ struct ContentWalk {
       return refuse("symlink-loop", "this link leads to the output folder (\(linkText(storedPath)))", path)
     }
     let inside = String(below)
-    if status.isFile { return try add(path, inside, root) }
+    if status.isFile {
+      folders.append(String(Substring(inside.pathFolder.utf8.dropLast())))
+      return try add(path, inside, root)
+    }
     guard status.isFolder else {
       return warn("special-file", "a link to a pipe, socket or device", path, hint: "it is left out")
     }

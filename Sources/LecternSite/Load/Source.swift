@@ -3,10 +3,14 @@ import LecternCore
 
 /// The site folder, read: configuration, the files of `Content/`, data, the theme.
 package struct Source: Sendable {
+  /// The real path of the site's folder.
+  package var site: String
   /// The folder that stored paths are relative to.
   package var root: String
   package var configuration: Configuration
   package var files: [ContentFile]
+  /// All folders that were looked into; in the site's own only the names that mean something count.
+  package var folders: [WatchedFolder] = []
   package var data: DataMap
   package var theme: Theme
   package var diagnostics: [Diagnostic]
@@ -30,6 +34,8 @@ package struct SiteOptions: Sendable {
   package var strict = false
   /// Pages with errors are left out instead of stopping everything.
   package var keepGoing = false
+  /// Blocks of notes say on which line they begin; see `MarkupOptions.marksLines`.
+  package var marksLines = false
   /// Workers at once.
   package var jobs = 1
   /// Where pages are read that could take long; without it they are read like all others.
@@ -76,14 +82,19 @@ extension Source {
     try walk.walk(String(top ?? ""))
     diagnostics += walk.diagnostics
 
+    let prefix = base == "/" ? "/" : base + "/"
+    let contentFolders = Set(walk.folders).map { $0.isEmpty ? base : prefix + $0 }
+
     var source = Source(
-      root: base, configuration: configuration, files: walk.files, data: DataMap(), theme: Theme(),
+      site: root, root: base, configuration: configuration, files: walk.files, data: DataMap(), theme: Theme(),
       diagnostics: diagnostics)
     let reader = try SourceReader(root: base)
     for file in source.files where file.kind == .data { try source.readData(file, reader) }
     source.theme = try Theme.load(
       builtIn: options.builtInTheme, root: root, configuration,
       shownAs: options.configuration ?? "lectern.yml", diagnostics: &source.diagnostics)
+    source.folders = WatchedFolder.all(
+      whole: source.theme.folders.union(contentFolders), hasHiddenNames: !configuration.include.isEmpty, site: root, configuration: options.configuration)
     return source
   }
 
@@ -154,6 +165,15 @@ extension Source {
 }
 
 extension Source {
+  /// The paths among these at which there is or was a file; what a program made and removed meanwhile is no change.
+  func known(_ paths: Set<String>) -> Set<String> {
+    let missing = paths.filter { realPath($0) == nil }
+    if missing.isEmpty { return paths }
+    let themeFiles = theme.templates.values.map(\.file.realPath) + theme.assets.values.map(\.realPath)
+    let known = Set(files.lazy.map { root + "/" + $0.storedPath } + themeFiles)
+    return paths.filter { !missing.contains($0) || known.contains($0) || $0.hasSuffix(".yml") }
+  }
+
   /// Diagnostics of the later phases, which no longer have the bytes, with the lines they are about.
   func quotingLines(in diagnostics: [Diagnostic]) -> [Diagnostic] {
     let wanted = Set(diagnostics.lazy.filter { $0.line == nil && $0.position != nil }.compactMap(\.path))

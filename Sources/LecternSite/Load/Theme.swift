@@ -7,7 +7,8 @@ package struct Theme: Sendable {
     /// As diagnostics name it: `Templates/post.html`; `<theme>/post.html` for the built-in theme's, unless that lies
     /// in the site.
     package var shownPath: String
-    var realPath: String
+    package var realPath: String
+    package var stamp: FileStamp
   }
 
   /// Templates by name (`partials/card.html`) with their bytes; those of the built-in theme also as `theme/…`.
@@ -18,6 +19,8 @@ package struct Theme: Sendable {
   package var words: [String: [String: String]] = [:]
   /// The names of the values that the words for a key take, in whatever language and file.
   var blanks: [String: Set<String>] = [:]
+  /// The real paths of the folders it was read from.
+  var folders: Set<String> = []
   /// The site's own first.
   package var options: [ThemeOption] = []
 
@@ -46,6 +49,7 @@ package struct Theme: Sendable {
   ) throws {
     let walk = try ThemeWalk(folder, shownAs: shown, site: root)
     diagnostics += walk.diagnostics
+    folders.formUnion(walk.folders)
     for found in walk.files {
       if found.name.hasPrefix("theme/") {
         diagnostics.append(
@@ -54,18 +58,18 @@ package struct Theme: Sendable {
             position: SourcePosition(line: 1), hint: "move it to a folder of another name"))
         continue
       }
-      let file = File(shownPath: shown + "/" + found.name, realPath: found.path)
-      try add(file, name: found.name, size: found.size, &diagnostics)
+      let file = File(shownPath: shown + "/" + found.name, realPath: found.path, stamp: found.stamp)
+      try add(file, name: found.name, &diagnostics)
     }
   }
 
-  private mutating func add(_ file: File, name: String, size: Int, _ diagnostics: inout [Diagnostic]) throws {
+  private mutating func add(_ file: File, name: String, _ diagnostics: inout [Diagnostic]) throws {
     if name.hasPrefix("assets/") {
       assets[name] = file
       return
     }
     func read() throws -> [UInt8] {
-      try FileDescriptor(opening: file.realPath, O_RDONLY).readAll(file.shownPath, size: size)
+      try FileDescriptor(opening: file.realPath, O_RDONLY).readAll(file.shownPath, size: file.stamp.size)
     }
     if name.hasSuffix(".html") || name.hasSuffix(".xml") || name.hasSuffix(".json") {
       templates[name] = (file, try read())

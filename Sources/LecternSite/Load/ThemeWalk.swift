@@ -8,7 +8,7 @@ struct ThemeWalk {
     /// Below the theme's folder, such as `partials/head.html`.
     var name: String
     var path: String
-    var size: Int
+    var stamp: FileStamp
   }
 
   private struct Pending {
@@ -21,6 +21,8 @@ struct ThemeWalk {
   }
 
   private(set) var files: [Found] = []
+  /// The real paths of the folders that files were found in; some may come more than once.
+  private(set) var folders: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
   private let shownPath: String
   private let roots: [String]
@@ -32,6 +34,7 @@ struct ThemeWalk {
     roots = [root, site]
     var pending = [Pending(name: "", realPath: root, ancestors: [])]
     while let next = pending.popLast() {
+      folders.append(next.realPath)
       let descriptor = try FileDescriptor(opening: next.realPath, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
       for entry in try entries(of: descriptor, next.realPath) where !entry.name.hasPrefix(".") {
         try add(entry, in: next, &pending)
@@ -57,9 +60,10 @@ struct ThemeWalk {
       }
       path = target
       links += 1
+      folders.append(String(target.pathFolder))
     }
     guard let status = try status(at: path) else { return }
-    if status.isFile { files.append(Found(name: name, path: path, size: Int(status.st_size))) }
+    if status.isFile { files.append(Found(name: name, path: path, stamp: FileStamp(status))) }
     guard status.isFolder else { return }
     let above = folder.ancestors + [folder.realPath]
     // Folders that link to one another could otherwise stand for each other without end.

@@ -27,6 +27,12 @@ package final class ParsedPage: Sendable {
   }
 
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// Whether no other page of the site could tell this note from what it was: the same place and title, no errors.
+  func looksAlike(_ other: ParsedPage) -> Bool {
+    !hasErrors && !other.hasErrors && file.path == other.file.path && frontMatter == other.frontMatter
+      && title == other.title && document.firstHeading == other.document.firstHeading
+  }
 }
 
 /// Turns the bytes of a note into a page; never fails: a bad note is a page with diagnostics.
@@ -35,12 +41,19 @@ package struct PageParser: Sendable {
   private let options: MarkupOptions
   private let apart: ReadingApart?
 
-  /// - Parameter apart: reads the texts that could take long; without it they are read here like all others.
-  package init(_ configuration: Configuration, apart: ReadingApart? = nil) {
+  /// - Parameters:
+  ///   - apart: reads the texts that could take long; without it they are read here like all others.
+  ///   - marksLines: see `MarkupOptions`.
+  package init(_ configuration: Configuration, apart: ReadingApart? = nil, marksLines: Bool = false) {
     zone = configuration.zone
-    options = Self.markupOptions(configuration)
+    var options = Self.markupOptions(configuration)
+    options.marksLines = marksLines
+    self.options = options
     self.apart = apart
   }
+
+  /// Whether another parser makes the same page of every note.
+  func parsesAlike(_ other: PageParser) -> Bool { zone == other.zone && options == other.options }
 
   package static func markupOptions(_ configuration: Configuration) -> MarkupOptions {
     var options = MarkupOptions.lectern
@@ -59,6 +72,17 @@ package struct PageParser: Sendable {
   /// Whether reading a note may take seconds, so that others should come before it.
   package func isCostly(_ bytes: [UInt8]) -> Bool {
     apart != nil && CostlyText(MarkupSource(path: "", bytes: bytes)) != nil
+  }
+
+  /// A note of a site; one that the system does not let us read is a page with that error.
+  func page(_ file: ContentFile, _ reader: borrowing SourceReader) -> ParsedPage {
+    do throws(SystemError) {
+      return try parse(try reader.read(file), file)
+    } catch {
+      var problem = error.diagnostic
+      problem.path = file.sourcePath
+      return unreadable(file, problem)
+    }
   }
 
   /// Throws when the system does not start the process that reads a costly note.
@@ -101,7 +125,8 @@ package struct PageParser: Sendable {
     return file.folder.pathNames.last.map(String.init) ?? "index"
   }
 
-  private func unreadable(_ file: ContentFile, _ problem: Diagnostic) -> ParsedPage {
+  /// A note that cannot be read.
+  func unreadable(_ file: ContentFile, _ problem: Diagnostic) -> ParsedPage {
     ParsedPage(
       file: file, frontMatter: FrontMatter(), title: fileTitle(file),
       document: parseMarkup(MarkupSource(path: file.sourcePath, bytes: []), options: options), ownExcerpt: nil,

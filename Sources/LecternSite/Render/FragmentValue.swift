@@ -80,16 +80,3 @@ extension ResolvedFragment {
 
   static let newTab = Array(" target=\"_blank\" rel=\"noopener\"".utf8)
 }
-
-/// A post's card, rendered once before any list is.
-struct CardValue: Renderable {
-  // Not counted, as in `PageRecord`.
-  unowned(unsafe) let model: RenderModel
-  let index: Int
-
-  var isEmpty: Bool { !model.cards.indices.contains(index) || model.cards[index].isEmpty }
-
-  func write(into output: inout [UInt8], context: RenderContext) {
-    if model.cards.indices.contains(index) { output += model.cards[index] }
-  }
-}

@@ -1,11 +1,10 @@
 import LecternCore
 import LecternTemplate
 
-/// What the records of a render look things up in: the site, and the cards once they are rendered.
+/// What the records of a render look things up in: the site, and its cards.
 final class RenderModel: Sendable {
   let site: Site
-  /// By index of the page; empty for pages that stand on no list, and while the cards themselves are rendered.
-  let cards: [[UInt8]]
+  let cards: Cards
   let theme: ThemeRecord
   /// By index of the page, and by index of the list.
   let pages: [PageLine]
@@ -16,10 +15,10 @@ final class RenderModel: Sendable {
   let years: [Int]
   private let tops: [Term.Taxonomy: [Int]]
 
-  /// The same with cards.
-  init(_ model: RenderModel, cards: [[UInt8]]) {
+  /// The same with cards, or with another site that differs only inside its notes.
+  init(_ model: RenderModel, site: Site? = nil, cards: Cards) {
     self.cards = cards
-    site = model.site
+    self.site = site ?? model.site
     theme = model.theme
     pages = model.pages
     lists = model.lists
@@ -31,7 +30,7 @@ final class RenderModel: Sendable {
   init(_ site: Site, theme: ThemeRecord) {
     self.site = site
     self.theme = theme
-    cards = []
+    cards = .none
     pages = site.pages.indices.map { PageLine(page: $0, of: site) }
     lists = site.lists.indices.map { PageLine(list: $0, of: site) }
     standalonePages = site.pages.indices.filter { site.pages[$0].kind == .page && !site.pages[$0].visibility.noindex }

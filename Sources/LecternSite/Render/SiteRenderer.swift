@@ -26,22 +26,48 @@ package struct SiteRenderer: Sendable {
   /// The same renderer with every listed post's card rendered, once for all the lists it stands on.
   package func renderingCards(jobs: Int) async throws -> (SiteRenderer, [Diagnostic]) {
     let site = model.site
-    guard let template = templates[Self.cardName] else { return (self, []) }
     let results = try await parallelMap(site.posts.count, jobs: jobs) { [self] position in
-      let index = model.site.posts[position]
-      let context = RenderContext(
-        globals: common + [model.page(index)], language: model.pages[index].language,
-        page: model.pages[index].source, kept: kept)
       do throws(TemplateError) {
-        return (try rooms.render(template, context), Diagnostic?.none)
+        return (try renderCard(model.site.posts[position]), Diagnostic?.none)
       } catch {
         return ([], error.diagnostic)
       }
     }
     var cards = [[UInt8]](repeating: [], count: site.pages.count)
     for (index, result) in zip(site.posts, results) { cards[index] = result.0 }
-    let renderer = SiteRenderer(model: RenderModel(model, cards: cards), templates: templates)
+    let renderer = SiteRenderer(model: RenderModel(model, cards: .ready(cards)), templates: templates)
     return (renderer, results.compactMap(\.1))
+  }
+
+  /// The same renderer, which makes each card when a page first shows it.
+  package func makingCardsOnDemand() -> SiteRenderer {
+    SiteRenderer(model: RenderModel(model, cards: .onDemand(CardMaker(self))), templates: templates)
+  }
+
+  /// Whether a page stands on lists; a page of a list itself has an index below 0.
+  func hasCard(_ index: Int) -> Bool {
+    model.site.pages.indices.contains(index) && model.site.pages[index].visibility.lists
+  }
+
+  /// Empty in a theme without cards.
+  func renderCard(_ index: Int) throws(TemplateError) -> [UInt8] {
+    guard let template = templates[Self.cardName] else { return [] }
+    let context = RenderContext(
+      globals: common + [model.page(index)], language: model.pages[index].language, page: model.pages[index].source,
+      kept: kept)
+    return try rooms.render(template, context)
+  }
+
+  // MARK: Another site
+
+  /// The same templates for another site.
+  package func rendering(_ site: Site) -> SiteRenderer {
+    SiteRenderer(model: RenderModel(site, theme: model.theme), templates: templates)
+  }
+
+  /// The same templates for a site that differs from this one only inside its notes.
+  package func renderingReplaced(_ site: Site) -> SiteRenderer {
+    SiteRenderer(model: RenderModel(model, site: site, cards: .none), templates: templates)
   }
 
   // MARK: Pages

@@ -79,6 +79,13 @@ struct AddressTable {
     return sources
   }
 
+  /// The sources that want an address which is another's too.
+  var contestedSources: Set<String> {
+    claims.values.lazy.filter { $0.count > 1 }.reduce(into: []) { sources, owners in
+      sources.formUnion(owners.lazy.filter(isSource).map(\.owner))
+    }
+  }
+
   private func ranked(_ owners: [Claim]) -> [Claim] {
     owners.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
   }

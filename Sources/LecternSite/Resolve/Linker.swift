@@ -4,7 +4,7 @@ import LecternMarkup
 /// Decides where every address in the notes leads, as seen from the source file, and warns of those that lead nowhere.
 struct Linker {
   private let configuration: Configuration
-  private let facts: Facts
+  var facts: Facts
   /// The published place of everything under `Content/`, by path there.
   private var outputs: [String: OutputPath] = [:]
   /// Every output file, to recognise addresses that are written as readers see them.
@@ -14,7 +14,7 @@ struct Linker {
   /// Notes without a place, whose own mistake is told; a link to one is only wrong where the site is built without it.
   private var mistaken = Set<String>()
   private let keepGoing: Bool
-  private(set) var diagnostics: [Diagnostic] = []
+  private var diagnostics: [Diagnostic] = []
 
   init(_ resolver: Resolver) {
     configuration = resolver.configuration
@@ -37,6 +37,12 @@ struct Linker {
     for file in resolver.source.files where file.kind != .asset && file.kind != .data {
       if outputs[file.path] == nil, !absent.contains(file.path) { mistaken.insert(file.path) }
     }
+  }
+
+  /// What was found wrong since the last call.
+  mutating func takeDiagnostics() -> [Diagnostic] {
+    defer { diagnostics = [] }
+    return diagnostics
   }
 
   mutating func link(_ page: inout Page) {

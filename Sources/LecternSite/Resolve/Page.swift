@@ -6,7 +6,7 @@ package struct Page: Sendable {
   package enum Kind: String, Sendable { case post, page }
 
   package var kind: Kind
-  package let parsed: ParsedPage
+  package var parsed: ParsedPage
   package var date: DateTime?
   package var updated: DateTime?
   package var output: OutputPath

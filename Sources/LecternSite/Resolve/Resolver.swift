@@ -30,10 +30,9 @@ struct Resolver {
     self.facts = facts
   }
 
-  /// - Returns: also the source files that must go, besides those with errors, for each address to have one owner.
   static func resolve(
     _ parsed: [ParsedPage], _ facts: Facts, _ source: Source, _ options: SiteOptions
-  ) -> (Site, [Diagnostic], clashing: Set<String>) {
+  ) -> Resolution {
     var resolver = Resolver(source, facts, options)
     resolver.pages.reserveCapacity(parsed.count)
     resolver.addresses.reserveCapacity(3 * parsed.count)
@@ -46,19 +45,42 @@ struct Resolver {
     for page in parsed where page.file.kind == .page { resolver.place(page) }
     resolver.addSeries()
     resolver.placeFiles()
-    resolver.link()
-    resolver.diagnostics += resolver.addresses.diagnostics()
-    return (Site(resolver), resolver.diagnostics, options.keepGoing ? resolver.addresses.clashingSources : [])
+    var linker = Linker(resolver)
+    resolver.link(&linker)
+    let linkProblems = linker.takeDiagnostics()
+    return Resolution(
+      site: Site(resolver), problems: resolver.diagnostics + resolver.addresses.diagnostics(),
+      linkProblems: linkProblems, linker: linker,
+      clashing: options.keepGoing ? resolver.addresses.clashingSources : [],
+      contested: options.keepGoing ? resolver.addresses.contestedSources : [])
   }
 
-  private mutating func link() {
-    var linker = Linker(self)
+  private mutating func link(_ linker: inout Linker) {
     for index in pages.indices { linker.link(&pages[index]) }
     for index in lists.indices {
       guard var page = lists[index].introduction else { continue }
       linker.link(&page)
       lists[index].introduction = page
     }
-    diagnostics += linker.diagnostics
   }
+}
+
+/// What resolving gave.
+struct Resolution {
+  var site: Site
+  /// Of places, dates and clashes.
+  var problems: [Diagnostic]
+  /// Of addresses that lead nowhere, each in the note that has it.
+  var linkProblems: [Diagnostic]
+  /// Links further notes as it linked the site's own.
+  var linker: Linker
+  /// The source files that must go, besides those with errors, for each address to have one owner; only with `keepGoing`.
+  var clashing: Set<String>
+  /// All that want an address which others want too; only with `keepGoing`.
+  var contested: Set<String>
+
+  var diagnostics: [Diagnostic] { problems + linkProblems }
+
+  /// The files without which the site would have no errors of this kind.
+  var mistaken: Set<String> { clashing.union(problems.lazy.filter { $0.severity == .error }.compactMap(\.path)) }
 }

@@ -56,6 +56,42 @@ package final class Site: Sendable {
     absent = resolver.absent
   }
 
+  /// A site with another note in one place, whose front matter and title are the same: nobody else sees a difference.
+  private init(_ site: Site, facts: Facts, pages: [Page], lists: [ListPage]) {
+    configuration = site.configuration
+    options = site.options
+    data = site.data
+    self.facts = facts
+    self.pages = pages
+    posts = site.posts
+    terms = site.terms
+    periods = site.periods
+    series = site.series
+    self.lists = lists
+    copies = site.copies
+    redirects = site.redirects
+    absent = site.absent
+  }
+
+  /// - Parameters:
+  ///   - path: of the note, below `Content/`.
+  ///   - change: puts another note in the page's place.
+  /// - Returns: nil when the site has no page of that note.
+  func replacing(_ path: String, facts: Facts, _ change: (inout Page) -> Void) -> Site? {
+    if let index = pages.firstIndex(where: { $0.parsed.file.path == path }) {
+      var pages = pages
+      change(&pages[index])
+      return Site(self, facts: facts, pages: pages, lists: lists)
+    }
+    guard let index = lists.firstIndex(where: { $0.introduction?.parsed.file.path == path }),
+      var page = lists[index].introduction
+    else { return nil }
+    var lists = lists
+    change(&page)
+    lists[index].introduction = page
+    return Site(self, facts: facts, pages: pages, lists: lists)
+  }
+
   /// The terms at the top of a taxonomy, by name.
   package func top(_ taxonomy: Term.Taxonomy) -> [Int] {
     terms.indices.filter { terms[$0].taxonomy == taxonomy && terms[$0].parent == nil }

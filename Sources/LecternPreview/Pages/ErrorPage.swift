@@ -1,0 +1,62 @@
+import LecternCore
+import LecternSite
+
+/// A page that stands where there is none to show.
+struct ErrorPage {
+  private var title: String
+  private var body: String
+
+  static func notFound(_ path: String, _ state: LiveState) -> ErrorPage {
+    let decoded = PercentEncoding.decode(path)
+    let base = state.site.configuration.address.basePath
+    var body = "<p>The site has nothing at <code>\(escaped(decoded))</code>.</p>\n"
+    let below = decoded.below(PercentEncoding.decode(base)).map(String.init) ?? String(decoded.unrooted)
+    let near = below.utf8.count > 300 ? [] : state.near(below)
+    if !near.isEmpty {
+      body += "<p>Did you mean</p>\n<ul>\n"
+      for address in near {
+        body += "<li><a href=\"\(escaped(address))\">\(escaped(PercentEncoding.decode(address)))</a></li>\n"
+      }
+      body += "</ul>\n"
+    }
+    body += "<p><a href=\"\(escaped(base))\">Home</a> · <a href=\"\(Responder.folder)\">All notes and problems</a>"
+    body += " · <a href=\"\(escaped(base))404.html\">The 404 page of your site</a></p>\n"
+    return ErrorPage(title: "Nothing is here", body: body)
+  }
+
+  static func failed(_ snapshot: Snapshot, _ editor: EditorLink, _ failure: Snapshot.Failure) -> ErrorPage {
+    let state = snapshot.state
+    let problems =
+      switch failure {
+      case .noTheme: state.diagnostics.filter { $0.severity == .error }
+      case .template(let problem, _): [problem]
+      }
+    var body = "<p>It comes back by itself when this is mended:</p>\n"
+    for problem in state.quoting(Array(problems.prefix(50))) { body += ProblemHTML(snapshot, editor).text(problem) }
+    body += "<p><a href=\"\(Responder.folder)\">All notes and problems</a></p>\n"
+    return ErrorPage(title: "This page cannot be made", body: body)
+  }
+
+  var html: String {
+    """
+    <!DOCTYPE html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="robots" content="noindex">
+    <title>\(title)</title>
+    <style>
+    \(PreviewStyle.css)
+    </style>
+    </head>
+    <body>
+    <main>
+    <h1>\(title)</h1>
+    \(body)</main>
+    </body>
+    </html>
+
+    """
+  }
+}

@@ -1,0 +1,48 @@
+import Foundation
+import Hummingbird
+import LecternCore
+import LecternSite
+import Logging
+
+/// A site shown while it is written: what requests are answered from, and who wants to hear of changes.
+final class Preview: Sendable {
+  /// Names this process to pages that were open before it began.
+  let run: String
+  let script: InjectedScript
+  let editor: EditorLink
+  let listeners = Listeners()
+  private let current: Locked<Snapshot>
+  private let readings: Locked<[Reading]>
+
+  init(_ options: PreviewOptions, _ first: Snapshot) {
+    run = Self.unguessable
+    script = InjectedScript(token: Self.unguessable, follows: options.follow)
+    editor = options.editor
+    current = Locked(first)
+    readings = Locked([first.reading])
+  }
+
+  /// 128 bits of the system's randomness.
+  private static var unguessable: String {
+    var generator = SystemRandomNumberGenerator()
+    let parts = [generator.next(), generator.next()] as [UInt64]
+    return parts.map { String($0, radix: 36) }.joined()
+  }
+
+  var snapshot: Snapshot { current.withLock { $0 } }
+
+  /// The last readings, the newest first.
+  var lastReadings: [Reading] { readings.withLock { $0 } }
+
+  private static let keptReadings = 20
+
+  /// Requests are answered from the new state before anybody is told of it.
+  func show(_ snapshot: Snapshot) {
+    current.withLock { $0 = snapshot }
+    readings.withLock { readings in
+      readings.insert(snapshot.reading, at: 0)
+      readings.removeLast(max(0, readings.count - Self.keptReadings))
+    }
+    listeners.call(.changed)
+  }
+}

@@ -1,0 +1,44 @@
+import HTTPTypes
+import Hummingbird
+import LecternCore
+
+/// The line on which an open page hears of changes (Server-Sent Events).
+struct EventStream: Sendable {
+  let preview: Preview
+  let request: Request
+
+  var response: Response {
+    let query = request.uri.queryParameters
+    guard query["token"].map(String.init) == preview.script.token else {
+      return Answer(status: .forbidden, type: "text/plain; charset=utf-8").response("403 Forbidden\n")
+    }
+    let answer = Answer(type: "text/event-stream")
+    // Whoever only asks for the head hears nothing.
+    if request.method == .head { return Response(status: .ok, headers: answer.fields) }
+    let note = preview.snapshot.state.note(atAddress: query["page"].map(String.init) ?? "")
+    return Response(status: .ok, headers: answer.fields, body: ResponseBody { try await send(note, to: &$0) })
+  }
+
+  private func send(_ note: String?, to writer: inout any ResponseBodyWriter) async throws {
+    let listeners = preview.listeners
+    let (id, calls) = listeners.add()
+    defer { listeners.remove(id) }
+    try await request.body.consumeWithInboundCloseHandler { _ in
+      try await writer.write(ByteBuffer(string: "retry: 500\n\(event(note))"))
+      for await call in calls {
+        switch call {
+        case .changed: try await writer.write(ByteBuffer(string: event(note)))
+        case .ping: try await writer.write(ByteBuffer(string: ": ping\n\n"))
+        }
+      }
+    } onInboundClosed: {
+      listeners.remove(id)
+    }
+    try await writer.finish(nil)
+  }
+
+  private func event(_ note: String?) -> String {
+    let event = ChangeEvent(run: preview.run, editor: preview.editor, snapshot: preview.snapshot, note: note)
+    return "data: \(event.json)\n\n"
+  }
+}

@@ -1,0 +1,117 @@
+import HTTPTypes
+import Hummingbird
+import LecternCore
+import LecternSite
+
+/// Answers requests from the table of the site's addresses; no path of a request ever reaches the file system.
+struct Responder: HTTPResponder {
+  typealias Context = BasicRequestContext
+
+  /// What stands at the root beside the site, wherever the site itself does.
+  static let folder = "/_lectern/"
+
+  let preview: Preview
+  let admission: Admission
+
+  func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
+    if let refusal = admission.refusal(of: request) { return Self.refused(refusal) }
+    let target = request.head.path ?? "/"
+    let path = String(target.prefix { $0 != "?" && $0 != "#" })
+    var response =
+      if let name = path.below(Self.folder) { own(String(name), request) } else { page(path, request) }
+    if request.method == .head { response = response.createHeadResponse() }
+    return response
+  }
+
+  private static func refused(_ status: HTTPResponse.Status) -> Response {
+    var answer = Answer(status: status, type: "text/plain; charset=utf-8")
+    if status == .methodNotAllowed { answer.fields[.allow] = "GET, HEAD" }
+    return answer.response("\(status.code) \(status.reasonPhrase)\n")
+  }
+
+  // MARK: What is the preview's own
+
+  private func own(_ name: String, _ request: Request) -> Response {
+    switch name {
+    case "": Answer(type: MediaType.html, policy: Desk.policy).response(Desk(preview).html)
+    case "preview.js": Answer(type: MediaType.of(name)).response(ByteBuffer(bytes: PackageResources.preview_js))
+    case "events": EventStream(preview: preview, request: request).response
+    default: notFound(Self.folder + name)
+    }
+  }
+
+  // MARK: The site
+
+  private func page(_ path: String, _ request: Request) -> Response {
+    let snapshot = preview.snapshot
+    let state = snapshot.state
+    let base = PercentEncoding.decode(state.site.configuration.address.basePath)
+    let decoded = PercentEncoding.decode(path)
+    guard !decoded.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }) else {
+      return Self.refused(.badRequest)
+    }
+    guard let below = decoded.below(base) else {
+      let isAbove = decoded == "/" || decoded + "/" == base
+      return isAbove ? redirect(state.site.configuration.address.basePath) : notFound(path)
+    }
+    let name = below.isEmpty || below.endsInSlash ? below + "index.html" : String(below)
+    switch state.addresses[name] {
+    case .page(let position): return page(at: position, path, request, snapshot)
+    case .redirect(let index): return redirect(state.site.redirects[index].url)
+    case .file(let index): return file(state.site.copies[index], request, state)
+    case nil:
+      let isFolder = !below.endsInSlash && state.addresses[below + "/index.html"] != nil
+      return isFolder ? redirect(state.site.configuration.address.address(of: below + "/")) : notFound(path)
+    }
+  }
+
+  private func page(at position: Int, _ path: String, _ request: Request, _ snapshot: Snapshot) -> Response {
+    let state = snapshot.state
+    let output = state.output(at: position)
+    let isHTML = MediaType.of(output.text) == MediaType.html
+    do throws(Snapshot.Failure) {
+      let page = try snapshot.page(at: position) { html, identity in
+        isHTML
+          ? preview.script.page(
+            html, at: state.site.configuration.address.address(of: output.text), identity: identity)
+          : ByteBuffer(bytes: html)
+      }
+      var answer = Answer(type: isHTML ? MediaType.html : MediaType.of(output.text))
+      answer.fields[.eTag] = "\"\(page.identity)\""
+      if answer.isKnown(to: request) { return answer.notModified }
+      return answer.response(page.body)
+    } catch {
+      switch error {
+      case .noTheme: break
+      case .template(_, let isNew): if isNew { preview.listeners.call(.changed) }
+      }
+      return errorPage(.internalServerError, path, ErrorPage.failed(snapshot, preview.editor, error))
+    }
+  }
+
+  private func file(_ copy: Site.Copy, _ request: Request, _ state: LiveState) -> Response {
+    do throws(SystemError) {
+      return try FileAnswer(copy, state).response(to: request)
+    } catch {
+      // It is going or has gone; the state without it is on its way.
+      return notFound(copy.output.text)
+    }
+  }
+
+  private func redirect(_ address: String) -> Response {
+    var answer = Answer(status: .found, type: "text/plain; charset=utf-8")
+    answer.fields[.location] = address
+    return answer.response("")
+  }
+
+  private func notFound(_ path: String) -> Response {
+    errorPage(.notFound, path, ErrorPage.notFound(path, preview.snapshot.state))
+  }
+
+  /// With the script: once there is a page, it takes the place of the error.
+  private func errorPage(_ status: HTTPResponse.Status, _ path: String, _ page: ErrorPage) -> Response {
+    let html = Array(page.html.utf8)
+    return Answer(status: status, type: MediaType.html).response(
+      preview.script.page(html, at: path, identity: "error"))
+  }
+}

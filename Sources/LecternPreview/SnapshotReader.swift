@@ -1,0 +1,84 @@
+import LecternCore
+import LecternSite
+
+/// Makes a snapshot of the folder whenever something in it has changed and come to rest.
+struct SnapshotReader: Sendable {
+  private var site: LiveSite
+  private let watcher: FolderWatcher
+  private let now: @Sendable () -> Int
+  private let tell: @Sendable (PreviewNews) -> Void
+  private var folders: [WatchedFolder] = []
+  private var version = 0
+
+  init(
+    _ site: LiveSite, _ watcher: FolderWatcher, now: @escaping @Sendable () -> Int,
+    tell: @escaping @Sendable (PreviewNews) -> Void
+  ) {
+    self.site = site
+    self.watcher = watcher
+    self.now = now
+    self.tell = tell
+  }
+
+  mutating func first() async throws -> Snapshot {
+    let clock = PhaseClock()
+    let start = ContinuousClock.now
+    var state = try await read(.anything, [], clock)
+    // What happened in a folder before it was watched is not told.
+    while watch(state.source.folders) { state = try await read(.anything, [], clock) }
+    return snapshot(state, clock, start)
+  }
+
+  /// - Returns: nil when nothing changed after all.
+  mutating func next() async throws -> Snapshot? {
+    guard try await rest() else { return nil }
+    let clock = PhaseClock()
+    let start = ContinuousClock.now
+    while true {
+      let (change, unfinished) = watcher.take()
+      let state = try await read(change, unfinished, clock)
+      let isNew = state.source.folders != folders && watch(state.source.folders)
+      // One state of the folder, not half of one and half of the next.
+      let isMixed = isNew || watcher.mayMeet(change)
+      guard isMixed, ContinuousClock.now - start < PendingChanges.longestWait else {
+        return state.version == version ? nil : snapshot(state, clock, start)
+      }
+      if isNew { watcher.lookAtEverything() }
+      _ = try await rest()
+    }
+  }
+
+  /// Waits until the changes make sense; false when there are none.
+  private func rest() async throws -> Bool {
+    var any = false
+    while let delay = watcher.delay() {
+      any = true
+      if delay <= .zero { return true }
+      try await Task.sleep(for: delay)
+    }
+    return any
+  }
+
+  private mutating func watch(_ folders: [WatchedFolder]) -> Bool {
+    self.folders = folders
+    return watcher.watch(folders) { reason in
+      tell(.notice("the files are looked at twice a second, because \(reason)"))
+    }
+  }
+
+  private mutating func read(
+    _ change: LiveSite.Change, _ unfinished: Set<String>, _ clock: PhaseClock
+  ) async throws -> LiveState {
+    try await site.read(change, now: now(), unfinished: unfinished) { clock.enter($0.phase) }
+  }
+
+  private mutating func snapshot(_ state: LiveState, _ clock: PhaseClock, _ start: ContinuousClock.Instant) -> Snapshot {
+    clock.enter(nil)
+    version = state.version
+    let reading = Reading(
+      version: state.version, time: now(), phases: clock.phases,
+      milliseconds: (ContinuousClock.now - start) / .microseconds(1) / 1000, edited: state.edited,
+      noteCount: state.site.pages.count, diagnostics: state.diagnostics)
+    return Snapshot(state, reading)
+  }
+}

@@ -1,0 +1,275 @@
+import LecternCore
+import LecternMarkup
+
+/// A site under its author's hands: what was read of it stays in memory, and only what changed is read again.
+///
+/// Nothing that the author does ends it. A note, a template or a configuration with errors is told, and the last one
+/// without errors stands in its place; where there never was one, the note is left out.
+package struct LiveSite {
+  /// What happened in the folder since the last reading.
+  package enum Change: Sendable, Equatable {
+    /// Something happened to these files and to nothing else, by their real paths.
+    case files(Set<String>)
+    case anything
+  }
+
+  private var options: SiteOptions
+  private var memory = Memory()
+  private var version = 0
+
+  /// What is known from earlier readings.
+  private struct Memory {
+    /// The last whole reading, with the notes that were read again since.
+    var source: Source?
+    var pages: [ParsedPage] = []
+    /// The configuration, data and theme that had no errors last.
+    var good: Source?
+    /// By path below `Content/`: the last of each note that has stood in the site.
+    var goodPages: [String: ParsedPage] = [:]
+    var facts = Facts()
+    var resolution: Resolution?
+    /// Of the folder, the configuration and the theme, of places and clashes.
+    var problems: [Diagnostic] = []
+    /// Of the last theme that had no errors; renders no page itself.
+    var renderer: SiteRenderer?
+    var templateProblems: [Diagnostic] = []
+    var state: LiveState?
+  }
+
+  package init(_ options: SiteOptions) {
+    self.options = options
+    self.options.keepGoing = true
+    self.options.marksLines = true
+  }
+
+  /// The state that the folder is in; the last one where nothing has changed.
+  ///
+  /// - Parameters:
+  ///   - now: seconds since 1970.
+  ///   - unfinished: the real paths of files that somebody is about to write; they stay what they were.
+  /// - Throws: when there is no site at all and never was one.
+  package mutating func read(
+    _ change: Change, now: Int, unfinished: Set<String> = [],
+    progress: @Sendable (BuildProgress) -> Void = { _ in }
+  ) async throws -> LiveState {
+    options.now = now
+    do {
+      if case .files(let paths) = change, let source = memory.source, let last = memory.state {
+        let paths = source.known(paths.subtracting(unfinished))
+        if paths.isEmpty { return last }
+        version += 1
+        if let state = try await rereadNotes(paths, progress) { return state }
+        return try await readAll(changed: paths, unfinished, progress)
+      }
+      version += 1
+      return try await readAll(changed: [], unfinished, progress)
+    } catch {
+      // What cannot be read now may be read later: until then the last state answers.
+      guard let problem = Self.problem(error), let last = memory.state else { throw error }
+      return last.again(version, problems: [problem])
+    }
+  }
+
+  private static func problem(_ error: any Error) -> Diagnostic? {
+    switch error {
+    case let error as SystemError: error.diagnostic
+    case let error as RefusedSite: error.diagnostic
+    default: nil
+    }
+  }
+
+  // MARK: Everything
+
+  /// - Parameter changed: files that are read again even if they look like what they were.
+  private mutating func readAll(
+    changed: Set<String>, _ unfinished: Set<String>, _ progress: @Sendable (BuildProgress) -> Void
+  ) async throws -> LiveState {
+    progress(BuildProgress(phase: .load))
+    var source = try Source.load(options)
+    if source.diagnostics.contains(where: { $0.severity == .error }), let good = memory.good {
+      source.configuration = good.configuration
+      source.data = good.data
+      source.theme = good.theme
+    } else {
+      memory.good = source
+    }
+    let pages = try await parse(source, changed, unfinished, progress)
+    progress(BuildProgress(phase: .gather))
+    let facts = try await Facts.gather(
+      pages + pages.compactMap { $0.hasErrors ? memory.goodPages[$0.file.path] : nil }, source, jobs: options.jobs,
+      keeping: memory.facts)
+    progress(BuildProgress(phase: .resolve))
+    let (resolution, problems) = resolve(pages, facts, source)
+    let old = Set(memory.pages.lazy.map { ObjectIdentifier($0) })
+    memory.source = source
+    memory.pages = pages
+    memory.facts = facts
+    memory.resolution = resolution
+    memory.problems = source.diagnostics + problems
+    progress(BuildProgress(phase: .compile))
+    let (compiled, templateProblems) = SiteRenderer.compile(resolution.site, source.theme)
+    memory.renderer = compiled ?? memory.renderer?.rendering(resolution.site)
+    memory.templateProblems = templateProblems
+    let edited = Set(pages.lazy.filter { !old.contains(ObjectIdentifier($0)) }.map(\.file.sourcePath))
+    return publish(source, resolution, AddressBook(resolution.site), edited: edited, isWhole: true)
+  }
+
+  /// Notes whose files are what they were are not read again.
+  private func parse(
+    _ source: Source, _ changed: Set<String>, _ unfinished: Set<String>,
+    _ progress: @Sendable (BuildProgress) -> Void
+  ) async throws -> [ParsedPage] {
+    let parser = parser(source)
+    let isSame = memory.source.map { self.parser($0).parsesAlike(parser) && $0.root == source.root } ?? false
+    let known = isSame ? Dictionary(memory.pages.map { ($0.file.path, $0) }, uniquingKeysWith: { $1 }) : [:]
+    func path(_ note: ContentFile) -> String { source.root + "/" + note.storedPath }
+    // One that comes while it is still being written comes when it is done.
+    let notes = source.files.filter { $0.isNote && (known[$0.path] != nil || !unfinished.contains(path($0))) }
+    var pages: [ParsedPage?] = notes.map { note in
+      guard let page = known[note.path] else { return nil }
+      if unfinished.contains(path(note)) { return page }
+      return page.file == note && !changed.contains(path(note)) ? page : nil
+    }
+    let missing = pages.indices.filter { pages[$0] == nil }
+    progress(BuildProgress(phase: .parse, total: missing.count))
+    let root = source.root
+    let read = try await parallelMap(
+      missing.count, jobs: options.jobs,
+      ranges: { range in
+        let reader = try SourceReader(root: root)
+        return range.map { parser.page(notes[missing[$0]], reader) }
+      })
+    for (index, page) in zip(missing, read) { pages[index] = page }
+    return pages.compactMap { $0 }
+  }
+
+  private func parser(_ source: Source) -> PageParser {
+    PageParser(source.configuration, apart: options.apart, marksLines: true)
+  }
+
+  /// Joins the notes; one that has errors or wants the address of another gives way to what it was before.
+  private mutating func resolve(
+    _ pages: [ParsedPage], _ facts: Facts, _ source: Source
+  ) -> (Resolution, [Diagnostic]) {
+    var chosen = pages.compactMap { $0.hasErrors ? memory.goodPages[$0.file.path] : $0 }
+    var resolution = Resolver.resolve(chosen, facts, source, options)
+    var told = resolution.problems
+    while true {
+      let mistaken = resolution.mistaken
+      if mistaken.isEmpty { break }
+      let count = chosen.count
+      let good = memory.goodPages
+      func isNew(_ page: ParsedPage) -> Bool { good[page.file.path] !== page }
+      // Who came last gives way first, whoever of them the rules would let keep the address.
+      let wanted = mistaken.union(resolution.contested)
+      let late = Set(chosen.lazy.filter { wanted.contains($0.file.sourcePath) && isNew($0) }.map(\.file.path))
+      chosen = chosen.compactMap { page in
+        if late.contains(page.file.path) { return good[page.file.path] }
+        return late.isEmpty && mistaken.contains(page.file.sourcePath) ? nil : page
+      }
+      if late.isEmpty, chosen.count == count { break }
+      resolution = Resolver.resolve(chosen, facts, source, options)
+      let earlier = Set(told)
+      told += resolution.problems.filter { !earlier.contains($0) }
+    }
+    memory.goodPages = Dictionary(chosen.map { ($0.file.path, $0) }, uniquingKeysWith: { $1 })
+    return (resolution, told)
+  }
+
+  // MARK: A few notes
+
+  /// A note that was written, with its places in what is known.
+  private struct Rewritten {
+    var page: ParsedPage
+    /// Of `Source.files` and `Memory.pages`.
+    var file: Int
+    var index: Int
+  }
+
+  /// The state after notes were written whose front matter and titles are what they were: only their own pages differ.
+  ///
+  /// - Returns: nil when more may differ.
+  private mutating func rereadNotes(
+    _ paths: Set<String>, _ progress: @Sendable (BuildProgress) -> Void
+  ) async throws -> LiveState? {
+    guard var source = memory.source, let last = memory.state, memory.templateProblems.isEmpty else { return nil }
+    progress(BuildProgress(phase: .parse, total: paths.count))
+    guard let written = try rewritten(paths, source) else { return nil }
+    progress(BuildProgress(phase: .gather))
+    let found = try await Facts.gather(written.map(\.page), source, jobs: 1, keeping: memory.facts)
+    progress(BuildProgress(phase: .resolve))
+    guard var resolution = memory.resolution, resolution.replace(written.map(\.page), found) else { return nil }
+    for note in written {
+      source.files[note.file] = note.page.file
+      memory.pages[note.index] = note.page
+      memory.goodPages[note.page.file.path] = note.page
+    }
+    memory.source = source
+    memory.facts = memory.facts.adding(found)
+    memory.resolution = resolution
+    memory.renderer = memory.renderer?.renderingReplaced(resolution.site)
+    return publish(
+      source, resolution, last.addresses, edited: Set(written.map(\.page.file.sourcePath)), isWhole: false)
+  }
+
+  /// nil when a file is no note, or a note that others may now see differently.
+  private func rewritten(_ paths: Set<String>, _ source: Source) throws -> [Rewritten]? {
+    guard paths.count <= Self.fewNotes else { return nil }
+    let prefix = source.root + "/"
+    let files = source.files.indices.filter { paths.contains(prefix + source.files[$0].storedPath) }
+    guard Set(files.map { prefix + source.files[$0].storedPath }) == paths else { return nil }
+    let parser = parser(source)
+    let reader = try SourceReader(root: source.root)
+    var result: [Rewritten] = []
+    for index in files {
+      var file = source.files[index]
+      guard file.isNote, let place = memory.pages.firstIndex(where: { $0.file.path == file.path }),
+        memory.goodPages[file.path] === memory.pages[place]
+      else { return nil }
+      file.stamp = FileStamp(try reader.open(file).status(file.sourcePath))
+      let page = parser.page(file, reader)
+      guard page.looksAlike(memory.pages[place]) else { return nil }
+      result.append(Rewritten(page: page, file: index, index: place))
+    }
+    return result
+  }
+
+  private static let fewNotes = 16
+
+  // MARK: The state
+
+  /// - Parameter isWhole: whether more than notes was read again.
+  private mutating func publish(
+    _ source: Source, _ resolution: Resolution, _ addresses: AddressBook, edited: Set<String>, isWhole: Bool
+  ) -> LiveState {
+    var bag = DiagnosticBag(strict: options.strict)
+    bag.add(memory.problems)
+    for page in memory.pages { bag.add(page.diagnostics) }
+    bag.add(resolution.linkProblems)
+    bag.add(memory.templateProblems)
+    let state = LiveState(
+      version: version, after: memory.state, edited: edited, source: source, site: resolution.site,
+      renderer: memory.renderer?.makingCardsOnDemand(), addresses: addresses, diagnostics: bag.sorted, isWhole: isWhole)
+    memory.state = state
+    return state
+  }
+}
+
+extension Resolution {
+  /// Puts notes that look alike from outside in the place of what they were; false when the site has no page of one.
+  fileprivate mutating func replace(_ notes: [ParsedPage], _ facts: Facts) -> Bool {
+    linker.facts = linker.facts.adding(facts)
+    for note in notes {
+      var linker = linker
+      let replaced = site.replacing(note.file.path, facts: linker.facts) { page in
+        page.parsed = note
+        linker.link(&page)
+      }
+      guard let replaced else { return false }
+      site = replaced
+      linkProblems.removeAll { $0.path == note.file.sourcePath }
+      linkProblems += linker.takeDiagnostics()
+    }
+    return true
+  }
+}

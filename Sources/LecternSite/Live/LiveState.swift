@@ -1,0 +1,123 @@
+import Glibc
+import LecternCore
+import LecternMarkup
+
+/// What a site is at one moment of its being written, complete and unchanging: requests are answered from it.
+package final class LiveState: Sendable {
+  /// Rises with each reading.
+  package let version: Int
+  /// The version in which a style sheet changed last, and anything else besides notes.
+  package let styleVersion: Int
+  package let reloadVersion: Int
+  /// The notes that differ from the version before, as diagnostics name them; all of them where much changed.
+  package let edited: Set<String>
+  package let source: Source
+  package let site: Site
+  /// nil as long as the theme has never been without errors.
+  package let renderer: SiteRenderer?
+  package let addresses: AddressBook
+  /// Of the whole site, sorted; lines are not quoted yet.
+  package let diagnostics: [Diagnostic]
+
+  /// - Parameter last: the state before.
+  init(
+    version: Int, after last: LiveState?, edited: Set<String>, source: Source, site: Site, renderer: SiteRenderer?,
+    addresses: AddressBook, diagnostics: [Diagnostic], isWhole: Bool
+  ) {
+    self.version = version
+    var (style, reload) = (last?.styleVersion ?? version, last?.reloadVersion ?? version)
+    if isWhole, let last {
+      let changes = LiveChanges(from: last.source, to: source)
+      if changes.style { style = version }
+      if changes.rest || (last.renderer == nil) != (renderer == nil) { reload = version }
+    }
+    (styleVersion, reloadVersion) = (style, reload)
+    self.edited = edited
+    self.source = source
+    self.site = site
+    self.renderer = renderer
+    self.addresses = addresses
+    self.diagnostics = diagnostics
+  }
+
+  /// The same site with problems that kept it from being read again.
+  func again(_ version: Int, problems: [Diagnostic]) -> LiveState {
+    LiveState(
+      version: version, after: self, edited: [], source: source, site: site, renderer: renderer, addresses: addresses,
+      diagnostics: (diagnostics + problems).sorted(), isWhole: false)
+  }
+
+  /// The page that a position of the renderer is of, where a note stands behind it.
+  package func note(at position: Int) -> Page? {
+    if position < site.pages.count { return site.pages[position] }
+    let list = position - site.pages.count
+    return list < site.lists.count ? site.lists[list].introduction : nil
+  }
+
+  /// The output file that a position of the renderer is of; it has a page or a list.
+  package func output(at position: Int) -> OutputPath {
+    position < site.pages.count ? site.pages[position].output : site.lists[position - site.pages.count].output
+  }
+
+  /// The note, as diagnostics name it, whose page is at an address; nil where there is none.
+  package func note(atAddress address: String) -> String? {
+    let decoded = PercentEncoding.decode(address)
+    guard let below = decoded.below(PercentEncoding.decode(site.configuration.address.basePath)) else { return nil }
+    let name = below.isEmpty || below.endsInSlash ? below + "index.html" : String(below)
+    guard case .page(let position)? = addresses[name] else { return nil }
+    return note(at: position)?.sourcePath
+  }
+
+  /// The addresses that a reader most likely meant by a path below the site's root.
+  package func near(_ path: String) -> [String] {
+    let last = path.pathNames.last.map(String.init) ?? path
+    let names = [addresses.nearest(to: path), addresses.nearest(to: path + (path.endsInSlash ? "" : "/") + "index.html")]
+    // The same last name elsewhere: a note that got another date.
+    let moved = site.pages.lazy.filter { $0.output.text.pathNames.dropLast().last.map(String.init) == last }
+      .prefix(5).map(\.output.text)
+    var seen = Set<String>()
+    return (moved + names.compactMap { $0 }).filter { seen.insert($0).inserted }
+      .map { site.configuration.address.address(of: $0) }
+  }
+
+  /// Where the page of a note is now; nil when it has none.
+  package func address(ofNote sourcePath: String) -> String? {
+    site.pages.first { $0.sourcePath == sourcePath }?.url
+      ?? site.lists.first { $0.introduction?.sourcePath == sourcePath }?.url
+  }
+
+  /// The file that a diagnostic names.
+  package func realPath(of shownPath: String) -> String? {
+    if let path = shownPath.below("Content/"), let file = file(String(path)) {
+      return source.root + "/" + file.storedPath
+    }
+    let themeFiles = source.theme.templates.values.lazy.map(\.file)
+    if let file = themeFiles.first(where: { $0.shownPath == shownPath }) { return file.realPath }
+    return LecternSite.realPath(source.site + "/" + shownPath) ?? LecternSite.realPath(shownPath)
+  }
+
+  /// By path below `Content/`, in which the files are in order.
+  private func file(_ path: String) -> ContentFile? {
+    var range = source.files.indices
+    while !range.isEmpty {
+      let middle = (range.lowerBound + range.upperBound) / 2
+      let file = source.files[middle]
+      if file.path == path { return file }
+      range =
+        file.path.utf8.lexicographicallyPrecedes(path.utf8)
+        ? (middle + 1)..<range.upperBound : range.lowerBound..<middle
+    }
+    return nil
+  }
+
+  /// Diagnostics with the lines that they are about, as those lines are now.
+  package func quoting(_ diagnostics: [Diagnostic]) -> [Diagnostic] { source.quotingLines(in: diagnostics) }
+
+  /// Opens a file that is published as it is.
+  package func open(_ file: Site.Copy.From) throws(SystemError) -> FileDescriptor {
+    switch file {
+    case .content(let file): try SourceReader(root: source.root).open(file)
+    case .theme(let file): try FileDescriptor(opening: file.realPath, O_RDONLY, shownAs: file.shownPath)
+    }
+  }
+}
