@@ -48,6 +48,7 @@ let package = Package(
     .testTarget(name: "LecternTemplateTests", dependencies: ["LecternTemplate"], swiftSettings: strict),
     .testTarget(
       name: "LecternSiteTests", dependencies: ["LecternSite", "LecternTestSupport"], swiftSettings: strict),
+    .testTarget(name: "LecternPreviewTests", dependencies: ["LecternPreview", "LecternSite"], swiftSettings: strict),
   ]
 )
 

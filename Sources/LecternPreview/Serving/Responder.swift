@@ -18,7 +18,13 @@ struct Responder: HTTPResponder {
     let target = request.head.path ?? "/"
     let path = String(target.prefix { $0 != "?" && $0 != "#" })
     var response =
-      if let name = path.below(Self.folder) { own(String(name), request) } else { page(path, request) }
+      if let name = path.below(Self.folder) {
+        own(String(name), request)
+      } else if path + "/" == Self.folder {
+        redirect(Self.folder)
+      } else {
+        page(path, request)
+      }
     if request.method == .head { response = response.createHeadResponse() }
     return response
   }

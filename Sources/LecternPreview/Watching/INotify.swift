@@ -100,7 +100,8 @@
       if has(IN_ISDIR) { return has(IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO) ? [.folders] : [] }
       let path = folder.path + "/" + name
       if has(IN_CLOSE_WRITE) || has(IN_MOVED_TO) { return [isEmpty(path) ? .written(path) : .finished(path)] }
-      if has(IN_MODIFY) || has(IN_CREATE) { return [.written(path)] }
+      if has(IN_CREATE) { return [.created(path)] }
+      if has(IN_MODIFY) { return [.written(path)] }
       if has(IN_DELETE) || has(IN_MOVED_FROM) { return [.vanished(path)] }
       return has(IN_ATTRIB) ? [.attributes(path)] : []
     }

@@ -2,6 +2,8 @@ import LecternSite
 
 /// What a watcher has seen happen to one path.
 enum FileEvent: Sendable, Equatable {
+  /// It is new here, and whoever made it has not closed it.
+  case created(String)
   /// Bytes were written, and the writer has not closed the file.
   case written(String)
   /// A writer is done with the file, or another file was moved into its place.
@@ -31,6 +33,8 @@ struct PendingChanges {
   static let longestWait = Duration.seconds(1)
 
   private var touched: Set<String> = []
+  /// Of these, what was not there before, and what is not there any more.
+  private var created: Set<String> = []
   private var vanished: Set<String> = []
   private var hasFolders = false
   /// Files that somebody is writing, with the time of the last write.
@@ -41,9 +45,12 @@ struct PendingChanges {
   var isEmpty: Bool { touched.isEmpty && !hasFolders }
 
   mutating func add(_ event: FileEvent, at now: Instant) {
-    first = first ?? now
+    if isEmpty { first = now }
     last = now
     switch event {
+    case .created(let path):
+      if !vanished.contains(path) { created.insert(path) }
+      add(.written(path), at: now)
     case .written(let path):
       touched.insert(path)
       vanished.remove(path)
@@ -53,9 +60,14 @@ struct PendingChanges {
       vanished.remove(path)
       unfinished[path] = nil
     case .vanished(let path):
-      touched.insert(path)
-      vanished.insert(path)
       unfinished[path] = nil
+      if created.remove(path) != nil {
+        // A program's own file on the way to another name; nobody has seen it.
+        touched.remove(path)
+      } else {
+        touched.insert(path)
+        vanished.insert(path)
+      }
     case .attributes(let path): touched.insert(path)
     case .folders: hasFolders = true
     }
@@ -77,8 +89,10 @@ struct PendingChanges {
     let still = unfinished.filter { $0.value + Self.unfinishedWait > now }
     let finished = touched.subtracting(still.keys)
     let change: LiveSite.Change = hasFolders ? .anything : .files(finished)
+    let fresh = created
     self = PendingChanges()
     for (path, time) in still {
+      if fresh.contains(path) { created.insert(path) }
       touched.insert(path)
       unfinished[path] = time
       first = min(first ?? time, time)

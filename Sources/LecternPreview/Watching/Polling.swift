@@ -27,10 +27,10 @@ final class Polling: ChangeSource {
     }
   }
 
-  /// Twice a second, or so seldom that looking takes a tenth of the time.
+  /// Twice a second, sooner where something changed, or so seldom that looking takes a tenth of the time.
   func wait() {
-    let cost = state.withLock(\.cost)
-    let pause = min(max(.milliseconds(500), cost * 10), .seconds(5))
+    let (cost, isUnsettled) = state.withLock { ($0.cost, !$0.unsettled.isEmpty) }
+    let pause = min(max(.milliseconds(isUnsettled ? 100 : 500), cost * 10), .seconds(5))
     usleep(UInt32(pause.components.seconds * 1_000_000 + pause.components.attoseconds / 1_000_000_000_000))
     state.withLock { state in
       let start = ContinuousClock.now
@@ -50,7 +50,7 @@ final class Polling: ChangeSource {
     let files = look(at: state.folders)
     for (path, stamp) in files {
       guard let old = state.files[path] else {
-        state.events.append(stamp == nil ? .folders : .written(path))
+        state.events.append(stamp == nil ? .folders : .created(path))
         if stamp != nil { state.unsettled.insert(path) }
         continue
       }

@@ -226,7 +226,8 @@ package struct LiveSite {
       guard file.isNote, let place = memory.pages.firstIndex(where: { $0.file.path == file.path }),
         memory.goodPages[file.path] === memory.pages[place]
       else { return nil }
-      file.stamp = FileStamp(try reader.open(file).status(file.sourcePath))
+      guard let stamp = try? FileStamp(reader.open(file).status(file.sourcePath)) else { return nil }
+      file.stamp = stamp
       let page = parser.page(file, reader)
       guard page.looksAlike(memory.pages[place]) else { return nil }
       result.append(Rewritten(page: page, file: index, index: place))

@@ -26,7 +26,8 @@ package final class LiveState: Sendable {
   ) {
     self.version = version
     var (style, reload) = (last?.styleVersion ?? version, last?.reloadVersion ?? version)
-    if isWhole, let last {
+    // As long as the theme has errors, pages are what they were.
+    if isWhole, let last, !diagnostics.contains(where: { $0.severity == .error && $0.id.hasPrefix("template-") }) {
       let changes = LiveChanges(from: last.source, to: source)
       if changes.style { style = version }
       if changes.rest || (last.renderer == nil) != (renderer == nil) { reload = version }
