@@ -1,4 +1,5 @@
 # make site   install what is missing, build Lectern, turn Content/ into Public/
+# make serve  the same site in a browser, following what you change
 # make test   everything that has to hold: format, build without warnings, all tests, the site built twice and seen by a
 #             browser, and a sample of make soak
 # make sanitize   the tests once more, watched for data races and for memory that is not theirs
@@ -39,10 +40,14 @@ define install_packages
 	fi
 endef
 
-.PHONY: site deps build-deps test-deps release test lint format bench soak sanitize fuzz install clean
+.PHONY: site serve deps build-deps test-deps release test lint format bench soak sanitize fuzz install clean
 
 site: release
 	.build/release/lectern build
+
+# SERVE=--port=8080 and the like.
+serve: release
+	.build/release/lectern serve $(SERVE)
 
 release: build-deps
 	$(SWIFT) build $(RELEASE_FLAGS)

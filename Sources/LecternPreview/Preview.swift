@@ -38,7 +38,12 @@ final class Preview: Sendable {
 
   /// Requests are answered from the new state before anybody is told of it.
   func show(_ snapshot: Snapshot) {
-    current.withLock { $0 = snapshot }
+    // Nobody waits until the memory of the old one, a whole site, is given back.
+    let old = current.withLock { current in
+      defer { current = snapshot }
+      return current
+    }
+    defer { withExtendedLifetime(old) {} }
     readings.withLock { readings in
       readings.insert(snapshot.reading, at: 0)
       readings.removeLast(max(0, readings.count - Self.keptReadings))

@@ -85,7 +85,7 @@ package struct LiveSite {
     changed: Set<String>, _ unfinished: Set<String>, _ progress: @Sendable (BuildProgress) -> Void
   ) async throws -> LiveState {
     progress(BuildProgress(phase: .load))
-    var source = try Source.load(options)
+    var source = try memory.source?.rewritten(changed) ?? Source.load(options)
     if source.diagnostics.contains(where: { $0.severity == .error }), let good = memory.good {
       source.configuration = good.configuration
       source.data = good.data
@@ -253,6 +253,25 @@ package struct LiveSite {
       renderer: memory.renderer?.makingCardsOnDemand(), addresses: addresses, diagnostics: bag.sorted, isWhole: isWhole)
     memory.state = state
     return state
+  }
+}
+
+extension Source {
+  /// The same folder after nothing but notes of it were written; nil when these files are others, or none.
+  fileprivate func rewritten(_ paths: Set<String>) -> Source? {
+    if paths.isEmpty { return nil }
+    var source = self
+    var found: Set<String> = []
+    for index in files.indices where files[index].isNote {
+      let path = root + "/" + files[index].storedPath
+      guard paths.contains(path) else { continue }
+      guard let reader = try? SourceReader(root: root),
+        let stamp = try? FileStamp(reader.open(files[index]).status(files[index].sourcePath))
+      else { return nil }
+      source.files[index].stamp = stamp
+      found.insert(path)
+    }
+    return found == paths ? source : nil
   }
 }
 
