@@ -5,10 +5,10 @@ import pathlib
 import re
 import signal
 import socket
+import time
 
 from cases import case
-from preview_requests import SECRET
-from preview_server import Events, Line, Server
+from preview_server import Events, Line, NotServing, Server
 from trial import Trial
 from website import Site
 
@@ -88,7 +88,8 @@ def only_pages_of_the_preview_may_ask(trial: Trial) -> None:
                     line.send(f"GET {target} HTTP/1.1\r\n{head}\r\n\r\n".encode("latin-1"))
                     answer = line.answer()
                 trial.expect(answer.status in allowed, f"{what}: {answer.status}, not {allowed}")
-                trial.expect(not answer.unpromised(), f"{what}: {answer.status} without {answer.unpromised()}")
+                if answer.body:
+                    trial.expect(not answer.unpromised(), f"{what}: {answer.status} without {answer.unpromised()}")
                 if answer.status >= 400:
                     told = [word for word in (b"text", b"a file", b"data:", b"token", b"note") if word in answer.body]
                     trial.expect(not told, f"{what}: is refused, but says {told}")
@@ -141,11 +142,13 @@ def only_the_loopback_is_listened_on(trial: Trial) -> None:
         refused(site, 2, "host", "--port", "0", "--host", host)
     refused(site, 3, "192.0.2.1", "--port", "0", "--host", "192.0.2.1")
     for host in ("nobody.invalid", "a b", "localhost/", "[::1"):
-        run = refused(site, (2, 3), r"error\[", "--port", "0", "--host", host)
-        trial.expect(host in run.errors, f"{run} does not name {host}")
+        refused(site, (2, 3), rf"error\[(.|\n)*{re.escape(host)}", "--port", "0", "--host", host)
     for host in ("127.0.0.1", "localhost", "::1"):
-        with Server(site, "--host", host) as server:
-            trial.equal(server.get("/a/").status, 200, f"--host {host}")
+        try:
+            with Server(site, "--host", host) as server:
+                trial.equal(server.get("/a/").status, 200, f"--host {host}")
+        except NotServing as problem:
+            trial.expect(False, f"--host {host} {problem}")
     for port in ("65536", "-1", "x", "99999999999999999999"):
         refused(site, 2, "port", "--port", port)
 
@@ -160,10 +163,10 @@ def signals_end_it(trial: Trial) -> None:
         with Server(site) as server, Events(server, "/a/"), server.line() as line:
             line.send(f"GET /large.bin HTTP/1.1\r\nHost: {line.host}\r\n\r\n".encode())
             line.socket.recv(1000)
-            began = server.running.began
+            asked = time.monotonic()
             run = server.end(number)
-            trial.equal(run.status, status, f"{number.name}: {run}")
-            trial.expect(SECRET.decode() not in run.errors and began > 0, f"{run}")
+            seconds = time.monotonic() - asked
+            trial.expect(run.status == status and seconds < 1, f"{number.name} takes {seconds:.1f} s: {run}")
     trial.equal(site.surroundings(), before, "what lies in the site and around it")
     names = sorted(path.name for path in site.folder.iterdir())
     trial.equal(names, ["Content", "lectern.yml"], "what is in the folder of the site")
@@ -189,13 +192,12 @@ class Occupied:
         self.socket.close()
 
 
-def refused(site: Site, status: int | tuple[int, ...], message: str, *arguments: str):
+def refused(site: Site, status: int | tuple[int, ...], message: str, *arguments: str) -> None:
     run = site.start("serve", *arguments).wait(5)
-    statuses = status if isinstance(status, tuple) else (status,)
-    site.trial.expect(run.status in statuses, f"{run}, not {status}")
-    site.trial.expect(re.search(message, run.errors) is not None, f"{run} does not say {message!r}")
-    site.trial.expect("Serving" not in run.output, f"{run} said that it serves: {run.output!r}")
-    return run
+    right = run.status in (status if isinstance(status, tuple) else (status,))
+    told = re.search(message, run.errors) is not None and "Serving" not in run.output
+    words = " ".join(arguments)
+    site.trial.expect(right and told, f"{words}: {run}, not {status} with {message!r}; {run.output.strip()!r}")
 
 
 def listening(pid: int) -> set[str]:

@@ -150,6 +150,10 @@ class Events:
         return True
 
 
+class NotServing(Exception):
+    """The program ended, or did not say in time where it serves."""
+
+
 class Server:
     """Serves a site on a free port until the `with` ends, and checks that it then ends as Ctrl-C promises."""
 
@@ -165,11 +169,14 @@ class Server:
         deadline = time.monotonic() + limit
         while not (found := re.search(r"Serving at http://localhost:(\d+)(/\S*?);? ?(?:and|Ctrl-C)", self.output())):
             if time.monotonic() > deadline or os.waitid(os.P_PID, self.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT):
-                raise RuntimeError(f"does not serve: {self.end(signal.SIGKILL)}")
+                raise NotServing(f"does not serve: {self.end(signal.SIGKILL)}")
             time.sleep(0.01)
         self.port, self.base = int(found[1]), found[2].rstrip(";")
-        token = re.search(rb'data-token="([^"]+)"', self.get(self.base).body)
-        self.token = token[1].decode() if token else ""
+        try:
+            token = re.search(rb'data-token="([^"]+)"', self.get(self.base).body)
+            self.token = token[1].decode() if token else ""
+        except OSError as problem:
+            raise NotServing(f"says that it serves, but {problem!r}: {self.end(signal.SIGKILL)}") from None
 
     def __enter__(self) -> "Server":
         return self

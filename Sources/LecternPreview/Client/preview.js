@@ -447,24 +447,29 @@
     return box;
   };
 
+  // The errors that the reader does not want to see; those of other notes are none of this page's business.
   let foldedErrors = null;
+  let unfoldedErrors = null;
+  const isOfOthers = ({ own, path }) => !own && /^Content\/.*\.m[a-z]+$/.test(path || "");
   const plural = (count, noun) => count + " " + noun + (count === 1 ? "" : "s");
 
   const sheet = (errors, event) => {
     const set = JSON.stringify(errors);
-    const isFolded = foldedErrors === set;
+    const isFolded = foldedErrors === set
+      || (event.page !== null && !isGone && errors.every(isOfOthers) && unfoldedErrors !== set);
     const fold = () => {
       foldedErrors = set;
       show(event);
     };
     const box = make("section", {
-      class: "sheet", role: "alert", "aria-label": "Errors", hidden: isFolded && "",
+      class: "sheet", "data-set": set, role: "alert", "aria-label": "Errors", hidden: isFolded && "",
       onkeydown: key => { if (key.key === "Escape") fold(); }
     });
     const more = event.errors - errors.length;
     box.append(
       make("header", {},
-        make("h2", {}, errors.length ? plural(event.errors, "error") + "; the page is as it last was" : "This page is gone"),
+        make("h2", {}, isGone ? "This page is gone" : plural(event.errors, "error")
+          + (errors.every(isOfOthers) ? " in other notes" : "; the page is as it last was")),
         make("button", { type: "button", onclick: fold }, "Fold")),
       ...errors.map(describe));
     if (isGone) box.append(make("p", {}, "Its address has no page any more. ", make("a", { href: desk }, "All notes")));
@@ -482,9 +487,10 @@
       title: "Lectern preview: " + (parts.join(", ") || "connected, nothing is wrong") + ". All notes and problems",
       "aria-label": "Lectern preview: " + (parts.join(", ") || "nothing is wrong"),
       onclick: click => {
-        if (foldedErrors === null) return;
+        const hidden = shadow.querySelector(".sheet[hidden]");
+        if (!hidden) return;
         click.preventDefault();
-        foldedErrors = null;
+        [foldedErrors, unfoldedErrors] = [null, hidden.dataset.set];
         show(event);
       }
     }, make("span", { class: "dot" }), parts.join(", "));
@@ -544,7 +550,7 @@
     if (!host.isConnected) document.documentElement.append(host);
     const errors = event ? event.problems.filter(problem => problem.severity === "error") : [];
     const warnings = event && base ? event.problems.filter(problem => problem.own && problem.severity === "warning") : [];
-    if (!errors.length) foldedErrors = isGone ? foldedErrors : null;
+    if (!errors.length && !isGone) foldedErrors = unfoldedErrors = null;
     const layer = make("div", {});
     shadow.replaceChildren(layer, badge(event), ...(errors.length || isGone ? [sheet(errors, event)] : []));
     markAll(warnings, layer);

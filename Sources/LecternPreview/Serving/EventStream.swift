@@ -15,19 +15,27 @@ struct EventStream: Sendable {
     let answer = Answer(type: "text/event-stream")
     // Whoever only asks for the head hears nothing.
     if request.method == .head { return Response(status: .ok, headers: answer.fields) }
-    let note = preview.snapshot.state.note(atAddress: query["page"].map(String.init) ?? "")
-    return Response(status: .ok, headers: answer.fields, body: ResponseBody { try await send(note, to: &$0) })
+    let page = query["page"].map(String.init) ?? ""
+    return Response(status: .ok, headers: answer.fields, body: ResponseBody { try await send(page, to: &$0) })
   }
 
-  private func send(_ note: String?, to writer: inout any ResponseBodyWriter) async throws {
+  private func send(_ page: String, to writer: inout any ResponseBodyWriter) async throws {
     let listeners = preview.listeners
     let (id, calls) = listeners.add()
+    // The page's note, wherever that goes; it may come later than the page.
+    var note: String?
+    func event() -> String {
+      let snapshot = preview.snapshot
+      note = note ?? snapshot.state.note(atAddress: page)
+      let event = ChangeEvent(run: preview.run, editor: preview.editor, snapshot: snapshot, note: note)
+      return "data: \(event.json)\n\n"
+    }
     defer { listeners.remove(id) }
     try await request.body.consumeWithInboundCloseHandler { _ in
-      try await writer.write(ByteBuffer(string: "retry: 500\n\(event(note))"))
+      try await writer.write(ByteBuffer(string: "retry: 500\n\(event())"))
       for await call in calls {
         switch call {
-        case .changed: try await writer.write(ByteBuffer(string: event(note)))
+        case .changed: try await writer.write(ByteBuffer(string: event()))
         case .ping: try await writer.write(ByteBuffer(string: ": ping\n\n"))
         }
       }
@@ -35,10 +43,5 @@ struct EventStream: Sendable {
       listeners.remove(id)
     }
     try await writer.finish(nil)
-  }
-
-  private func event(_ note: String?) -> String {
-    let event = ChangeEvent(run: preview.run, editor: preview.editor, snapshot: preview.snapshot, note: note)
-    return "data: \(event.json)\n\n"
   }
 }
