@@ -80,6 +80,7 @@ test: deps lint
 	.build/debug/lectern build --strict --output "$$output/site" --format json | tee "$$output/again"; \
 	grep -q '"written":0,' "$$output/again" || { echo "building again wrote files"; exit 1; }
 	$(BROWSER_TESTS)/bin/python Tests/Browser/run.py --lectern .build/debug/lectern
+	$(BROWSER_TESTS)/bin/python Tests/Browser/preview.py --lectern .build/debug/lectern
 	python3 Tests/Reliability/run.py --lectern .build/debug/lectern
 
 # The seed is printed; SOAK=--only=WORD… picks cases.

@@ -110,21 +110,26 @@
   const content = node => node.nodeType === 1 ? node.outerHTML : node.nodeName + node.data;
   const kind = node => node.nodeType === 1 ? node.nodeName + " " + (node.getAttribute("class") || "") : node.nodeName;
 
-  // Which of the old nodes becomes which of the new: equal ones first, and between them those of one kind.
+  // Which of the old nodes becomes which of the new: equal ones first, between them those of one kind, and only then what
+  // is nothing but the space between elements, which would else hold everything apart.
   const align = (old, fresh) => {
-    const result = [];
-    let [i, j] = [0, 0];
-    const gap = (endOld, endFresh) => {
-      const [a, b] = [old.slice(i, endOld), fresh.slice(j, endFresh)];
-      common(a.map(kind), b.map(kind)).forEach(([x, y]) => result.push([i + x, j + y]));
+    const counts = node => node.nodeType !== 3 || /\S/.test(node.data);
+    const rounds = [[counts, content], [counts, kind], [() => true, kind]];
+    const origins = new Map();
+    const between = (i, endOld, j, endFresh, round) => {
+      if (round === rounds.length || i === endOld || j === endFresh) return;
+      const [isSought, key] = rounds[round];
+      const places = (list, from, to) => [...list.keys()].slice(from, to).filter(index => isSought(list[index]));
+      const [a, b] = [places(old, i, endOld), places(fresh, j, endFresh)];
+      for (const [x, y] of common(a.map(index => key(old[index])), b.map(index => key(fresh[index])))) {
+        between(i, a[x], j, b[y], round + 1);
+        origins.set(fresh[b[y]], old[a[x]]);
+        [i, j] = [a[x] + 1, b[y] + 1];
+      }
+      between(i, endOld, j, endFresh, round + 1);
     };
-    for (const [x, y] of common(old.map(content), fresh.map(content))) {
-      gap(x, y);
-      result.push([x, y]);
-      [i, j] = [x + 1, y + 1];
-    }
-    gap(old.length, fresh.length);
-    return new Map(result.map(([x, y]) => [fresh[y], old[x]]));
+    between(0, old.length, 0, fresh.length, 0);
+    return origins;
   };
 
   // MARK: patching
@@ -346,7 +351,14 @@
 
   const step = async event => {
     const first = seen || event;
-    if (event.run !== first.run || event.reload > first.reload) return reload();
+    if (event.run !== first.run) return reload();
+    if (event.reload > first.reload) {
+      // A page that cannot be made now stays what it was.
+      const answer = await ask().catch(() => null);
+      if (!answer || answer.status !== 500 || isError) return reload();
+      seen = { ...event, reload: first.reload };
+      return show(event);
+    }
     if (event.page && event.page !== page) return location.replace(event.page + location.hash);
     if (!seen || event.version > seen.version || !base) await update(event.edited);
     if (event.style > first.style) restyle(event.version);

@@ -1,0 +1,251 @@
+"""What changes in an open page when a note is saved, and what must not."""
+
+import wave
+
+from preview_notes import Note
+from preview_site import PreviewSite, opened, served, until
+
+NOTE = """\
+# Long
+
+<details><summary>More</summary>
+
+Inside **text** here.
+
+</details>
+
+<audio id="sound" controls src="/sound.wav"></audio>
+
+<input id="field">
+
+```python
+print(1)
+```
+
+## A heading
+
+"""
+
+# What the reader did with the page, and would not want to do again.
+USE = """() => {
+  document.querySelector(".prose details").open = true;
+  document.getElementById("field").value = "typed";
+  document.getElementById("field").focus();
+  document.getElementById("sound").play();
+  document.documentElement.style.scrollBehavior = "auto";
+  scrollTo(0, 20000);
+}"""
+
+USED = """() => ({
+  open: document.querySelector(".prose details").open, typed: document.getElementById("field").value,
+  focus: document.activeElement.id, playing: !document.getElementById("sound").paused, scroll: scrollY,
+  copy: document.querySelectorAll(".prose .code button").length, sameLoad: window.sameLoad === true
+})"""
+
+KEPT = {"open": True, "typed": "typed", "focus": "field", "playing": True, "scroll": 20000, "copy": 1, "sameLoad": True}
+
+CHANGES = "() => { const made = window.changes.filter(change => change.inNote); window.changes = []; return made; }"
+
+
+def long_note(words: list[str]) -> str:
+    return NOTE + "".join(f"Paragraph {index} with **bold** {word}.\n\n" for index, word in enumerate(words))
+
+
+def sound(site: PreviewSite) -> None:
+    with wave.open(str(site.path("Content/sound.wav")), "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(8000)
+        file.writeframes(bytes(2 * 8000 * 120))
+
+
+def a_note_of_5000_lines_is_edited_word_by_word(bench) -> None:
+    words = ["word"] * 2500
+    with served(bench.lectern, bench.work, "long") as site:
+        site.post("a", long_note(words), title="Long")
+        sound(site)
+        site.start()
+        with opened(bench.browser, site.origin + "/a/") as page:
+            page.evaluate(USE)
+            page.evaluate(CHANGES)
+            for step in range(12):
+                place = bench.random.randrange(len(words))
+                words[place] = f"step{step}"
+                site.post("a", long_note(words), title="Long")
+                shown = f"() => document.querySelector('.prose').textContent.includes('bold step{step}.')"
+                if not bench.expect(until(lambda: page.evaluate(shown)), f"step {step} never shows"):
+                    return
+                made = page.evaluate(CHANGES)
+                bench.equal([change["type"] for change in made], ["characterData"], f"step {step} changes")
+                bench.equal(page.evaluate(USED), KEPT, f"step {step}")
+            before = page.evaluate("document.getElementById('sound').currentTime")
+            bench.expect(until(lambda: page.evaluate("document.getElementById('sound').currentTime") > before), "no sound")
+            site.post("a", long_note(words).replace("**text**", "*new* text"), title="Long")
+            bench.expect(until(lambda: page.inner_text(".prose details em") == "new"), "the details do not change")
+            bench.equal(page.evaluate(USED), KEPT, "after the details")
+            # Above what is on the screen: the browser holds the place.
+            site.post("a", "A new first paragraph.\n\n" + long_note(words), title="Long")
+            bench.expect(until(lambda: "A new first" in page.inner_text(".prose > p")), "the new paragraph never shows")
+            page.wait_for_timeout(200)
+            visible = "() => document.elementFromPoint(600, 400).textContent"
+            bench.expect("Paragraph" in page.evaluate(visible), "the place was lost")
+            bench.equal({**page.evaluate(USED), "scroll": 0}, {**KEPT, "scroll": 0}, "after a new paragraph")
+            bench.equal(page.errors, [], "script errors")
+
+
+def random_edits_lead_where_a_new_page_does(bench) -> None:
+    """Without the theme's scripts the live page is exactly the page that the server sends."""
+    compare = """async () => {
+      const text = await (await fetch(location.href)).text();
+      const fresh = new DOMParser().parseFromString(text, "text/html").documentElement;
+      const clean = root => {
+        root.querySelectorAll("lectern-preview, script[src='/_lectern/preview.js']").forEach(node => node.remove());
+        root.removeAttribute("class");
+        root.querySelectorAll("[data-line]").forEach(node => node.removeAttribute("data-line"));
+        return root;
+      };
+      const live = clean(document.documentElement.cloneNode(true));
+      return clean(fresh).isEqualNode(live) ? "" : fresh.outerHTML + "\\n----\\n" + live.outerHTML;
+    }"""
+    with served(bench.lectern, bench.work, "random") as site:
+        note = Note(bench.random)
+        site.post("a", note.text, title="Random")
+        site.start()
+        with opened(bench.browser, site.origin + "/a/") as page:
+            page.route("**/assets/js/*", lambda route: route.fulfill(body=""))
+            page.reload(wait_until="load")
+            page.evaluate("window.sameLoad = true")
+            for step in range(bench.steps):
+                note.edit()
+                site.post("a", note.text, title="Random")
+                if until(lambda: page.evaluate(compare) == "", 5):
+                    continue
+                bench.expect(False, f"step {step}: {page.evaluate(compare)}")
+                return
+            bench.equal(page.evaluate("window.sameLoad"), True, "the page was loaded anew")
+            bench.equal(page.errors, [], "script errors")
+
+
+def what_scripts_have_made_stays(bench) -> None:
+    script = "<script>document.getElementById('chart').innerHTML = '<b>drawn</b>';</script>"
+    text = f'<div id="chart"></div>\n\n{script}\n\nOne word.\n\n```js\nlet a = 1;\n```\n\n## Part\n\nLast.\n'
+    with served(bench.lectern, bench.work, "scripts") as site:
+        site.post("a", text, title="Scripts")
+        site.start()
+        with opened(bench.browser, site.origin + "/a/") as page:
+            made = (
+                "() => [document.querySelector('#chart b')?.textContent, document.querySelectorAll('.code button').length,"
+                " document.querySelectorAll('h2 .anchor').length, window.sameLoad]"
+            )
+            site.post("a", text.replace("One", "Two"), title="Scripts")
+            bench.expect(until(lambda: "Two word." in page.inner_text(".prose")), "the word never shows")
+            bench.equal(page.evaluate(made), ["drawn", 1, 1, True], "a word")
+            site.post("a", text.replace("let a = 1;", "let a = 2;\nlet b;").replace("## Part", "## Other"), title="Scripts")
+            bench.expect(until(lambda: "let b" in page.inner_text(".prose pre")), "the code never shows")
+            bench.equal(page.evaluate(made), ["drawn", 1, 1, True], "code and heading")
+            site.post("a", "Before.\n\n" + text.replace("```js\nlet a = 1;\n```\n\n", ""), title="Scripts")
+            bench.expect(until(lambda: page.evaluate("document.querySelectorAll('.code').length === 0")), "the frame stays")
+            site.post("a", text.replace("drawn", "painted"), title="Scripts")
+            bench.expect(until(lambda: page.evaluate(made)[0] == "painted"), "a changed script does not run")
+            bench.equal(page.evaluate("window.sameLoad ?? false"), False, "a changed script without loading anew")
+            bench.equal(page.errors, [], "script errors")
+
+
+def styles_are_exchanged_and_the_rest_loads_anew(bench) -> None:
+    with served(bench.lectern, bench.work, "styles") as site:
+        site.post("a", "Text. ![](a/x.svg)\n", title="Styles")
+        site.write("Content/posts/a/x.svg", '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"/>')
+        site.write("Templates/assets/css/main.css", "body { color: rgb(1, 2, 3) }")
+        site.start()
+        with opened(bench.browser, site.origin + "/a/") as page:
+            colour = "() => getComputedStyle(document.body).color"
+            site.write("Templates/assets/css/main.css", "body { color: rgb(4, 5, 6) }")
+            bench.expect(until(lambda: page.evaluate(colour) == "rgb(4, 5, 6)"), "the style does not change")
+            bench.equal(page.evaluate("window.sameLoad"), True, "a style")
+            until(lambda: page.locator("link[rel=stylesheet]").count() == 1)
+            bench.equal(page.locator("link[rel=stylesheet]").count(), 1, "style sheets")
+            site.post("a", "Other. ![](a/x.svg)\n", title="Styles")
+            bench.expect(until(lambda: "Other" in page.inner_text("main")), "the note does not change after a style")
+            bench.equal(page.evaluate("window.sameLoad"), True, "a note after a style")
+            for name, text, shown in [
+                ("Templates/partials/footer.html", "<footer>Mine</footer>", "() => document.querySelector('body > footer').textContent === 'Mine'"),
+                ("Content/posts/a/x.svg", '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="10"/>', "() => document.querySelector('main img').naturalWidth === 40"),
+                ("lectern.yml", "title: Renamed\ntimezone: UTC\nlanguage: en\npermalink: ':title/'\n", "() => document.title.includes('Renamed')"),
+            ]:  # fmt: skip
+                page.evaluate("window.sameLoad = true")
+                site.write(name, text)
+                bench.expect(until(lambda: page.evaluate(shown)), f"{name} does not show")
+                bench.equal(page.evaluate("window.sameLoad ?? false"), False, f"{name} without loading anew")
+
+
+def a_page_goes_where_its_note_goes(bench) -> None:
+    with served(bench.lectern, bench.work, "moves") as site:
+        site.post("a", "Text.\n", title="Moves")
+        site.start()
+        with opened(bench.browser, site.origin + "/a/") as page:
+            site.post("a", "Text.\n", title="Moves", permalink="b/c/")
+            bench.expect(until(lambda: page.evaluate("location.pathname") == "/b/c/"), "the page stays")
+            page.wait_for_function("document.querySelector('lectern-preview')")
+            site.path("Content/posts/a.md").unlink()
+            gone = "document.querySelector('lectern-preview').shadowRoot.querySelector('h2')?.textContent === 'This page is gone'"
+            bench.expect(until(lambda: page.evaluate(gone)), "nobody says that the page is gone")
+            bench.expect("Text." in page.inner_text(".prose"), "the text went too")
+            site.post("a", "Back.\n", title="Moves", permalink="b/c/")
+            bench.expect(until(lambda: "Back." in page.inner_text(".prose")), "the page does not come back")
+            bench.expect(until(lambda: not page.evaluate(gone)), "the panel stays")
+        with opened(bench.browser, site.origin + "/new/") as page:
+            bench.expect("Nothing is here" in page.inner_text("h1"), "no page for what is not there")
+            site.post("new", "Now here.\n", title="New")
+            bench.expect(until(lambda: "Now here." in page.inner_text("body")), "the new page does not take its place")
+
+
+def an_open_page_follows_the_edited_block(bench) -> None:
+    words = ["word"] * 300
+    for option, moves in (("--follow", True), ("--drafts", False)):
+        with served(bench.lectern, bench.work, option, option) as site:
+            site.post("a", long_note(words), title="Follow")
+            site.start()
+            options = {"reduced_motion": "reduce", "viewport": {"width": 1000, "height": 700}}
+            with opened(bench.browser, site.origin + "/a/", **options) as page:
+                changed = [*words[:200], "there", *words[201:]]
+                site.post("a", long_note(changed), title="Follow")
+                bench.expect(until(lambda: "bold there." in page.inner_text(".prose")), "the word never shows")
+                page.wait_for_timeout(300)
+                place = "[...document.querySelectorAll('.prose p')].find(p => p.textContent.includes('bold there.')).getBoundingClientRect().top"
+                seen = 0 < page.evaluate(place) < 700
+                bench.equal(seen, moves, f"{option}: the edited block is on the screen")
+
+
+def a_server_that_comes_back_is_heard_again(bench) -> None:
+    with served(bench.lectern, bench.work, "back") as site:
+        site.post("a", "One.\n", title="Back")
+        site.start()
+        with opened(bench.browser, site.origin + "/a/") as page:
+            site.stop()
+            lost = "document.querySelector('lectern-preview').shadowRoot.querySelector('.badge').textContent.includes('disconnected')"
+            bench.expect(until(lambda: page.evaluate(lost)), "nobody says that the server is gone")
+            bench.expect("One." in page.inner_text(".prose"), "the page went too")
+            site.post("a", "Two.\n", title="Back")
+            site.start(site.port)
+            bench.expect(until(lambda: "Two." in page.inner_text(".prose")), "the page does not come back")
+
+
+def without_script_the_page_is_the_page(bench) -> None:
+    with served(bench.lectern, bench.work, "noscript") as site:
+        site.post("a", "One.\n", title="Plain")
+        site.start()
+        with opened(bench.browser, site.origin + "/a/", script=False) as page:
+            bench.equal(page.inner_text(".prose").strip(), "One.", "text")
+            bench.equal(page.locator("lectern-preview").count(), 0, "what the preview adds")
+
+
+CHECKS = [
+    a_note_of_5000_lines_is_edited_word_by_word,
+    random_edits_lead_where_a_new_page_does,
+    what_scripts_have_made_stays,
+    styles_are_exchanged_and_the_rest_loads_anew,
+    a_page_goes_where_its_note_goes,
+    an_open_page_follows_the_edited_block,
+    a_server_that_comes_back_is_heard_again,
+    without_script_the_page_is_the_page,
+]
