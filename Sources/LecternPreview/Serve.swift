@@ -1,5 +1,6 @@
 import Foundation
 import Hummingbird
+import HummingbirdCore
 import LecternCore
 import LecternSite
 import Logging
@@ -70,7 +71,9 @@ private func application(
   logger.logLevel = .critical
   return Application(
     responder: responder,
-    server: .http1(configuration: .init(idleTimeout: .seconds(30))),
+    server: HTTPServerBuilder { responder in
+      OriginFormChannel(HTTP1Channel(responder: responder, configuration: .init(idleTimeout: .seconds(30))))
+    },
     configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
     onServerRunning: { _ in whenRunning() }, logger: logger)
 }

@@ -441,7 +441,7 @@
   const quoted = ({ source, column, length }) => {
     const points = Array.from(source);
     const [start, end] = [Math.max(0, column - 1), column - 1 + length];
-    const from = start > 160 ? start - 80 : 0;
+    const from = start > 30 ? start - 15 : 0;
     const text = (a, b) => points.slice(a, b).join("");
     const inside = text(start, Math.min(end, start + 200)) || " ";
     return make("pre", {}, (from ? "…" : "") + text(from, start), make("mark", {}, inside), text(end, end + 200));
@@ -551,7 +551,7 @@
   const place = () => {
     for (const { block, mark, card } of marks) {
       const { top, left } = block.getBoundingClientRect();
-      const x = Math.max(4, left - 32);
+      const x = Math.max(-6, left - 32);
       mark.style.top = top + scrollY + "px";
       mark.style.left = x + scrollX + "px";
       card.style.left = Math.min(0, innerWidth - 32 - x - card.offsetWidth) + "px";

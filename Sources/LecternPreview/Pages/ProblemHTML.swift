@@ -39,6 +39,8 @@ struct ProblemHTML {
     let start = min(position.column - 1, scalars.count)
     let end = min(start + position.length, scalars.count)
     func text(_ range: Range<Int>) -> String { escaped(String(String.UnicodeScalarView(scalars[range]))) }
-    return text(0..<start) + "<mark>" + (start == end ? " " : text(start..<end)) + "</mark>" + text(end..<scalars.count)
+    // What is wrong is to be seen without a scroll.
+    let from = start > 60 ? start - 30 : 0
+    return (from > 0 ? "…" : "") + text(from..<start) + "<mark>" + (start == end ? " " : text(start..<end)) + "</mark>" + text(end..<scalars.count)
   }
 }

@@ -75,30 +75,37 @@
   const prose = document.querySelector(".post > .prose");
   if (!prose) return;
 
-  // A link to each heading.
-  prose.querySelectorAll("h2[id], h3[id], h4[id]").forEach(heading => {
-    const link = document.createElement("a");
-    link.className = "anchor";
-    link.href = "#" + encodeURIComponent(heading.id);
-    link.textContent = "#";
-    link.setAttribute("aria-label", words.anchor);
-    heading.append(link);
-  });
+  const dress = () => {
+    // A link to each heading.
+    prose.querySelectorAll("h2[id], h3[id], h4[id]").forEach(heading => {
+      if (heading.querySelector(".anchor")) return;
+      const link = document.createElement("a");
+      link.className = "anchor";
+      link.href = "#" + encodeURIComponent(heading.id);
+      link.textContent = "#";
+      link.setAttribute("aria-label", words.anchor);
+      heading.append(link);
+    });
 
-  // A box that scrolls can be reached by keyboard; code can be copied.
-  prose.querySelectorAll("pre, table").forEach(box => {
-    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
-    if (box.localName !== "pre" || !navigator.clipboard) return;
-    const frame = document.createElement("div");
-    frame.className = "code";
-    box.before(frame);
-    const copy = document.createElement("button");
-    copy.type = "button";
-    copy.textContent = words.copy;
-    copy.addEventListener("click", () => navigator.clipboard.writeText(box.textContent).then(() => {
-      copy.textContent = words.copied;
-      setTimeout(() => { copy.textContent = words.copy; }, 1500);
-    }));
-    frame.append(box, copy);
-  });
+    // A box that scrolls can be reached by keyboard; code can be copied.
+    prose.querySelectorAll("pre, table").forEach(box => {
+      if (box.closest(".code")) return;
+      if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+      if (box.localName !== "pre" || !navigator.clipboard) return;
+      const frame = document.createElement("div");
+      frame.className = "code";
+      box.before(frame);
+      const copy = document.createElement("button");
+      copy.type = "button";
+      copy.textContent = words.copy;
+      copy.addEventListener("click", () => navigator.clipboard.writeText(box.textContent).then(() => {
+        copy.textContent = words.copied;
+        setTimeout(() => { copy.textContent = words.copy; }, 1500);
+      }));
+      frame.append(box, copy);
+    });
+  };
+  dress();
+  // What the preview has changed while the page is open.
+  document.addEventListener("lectern:patch", dress);
 })();
