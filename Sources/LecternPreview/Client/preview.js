@@ -531,16 +531,24 @@
     }
     marks = [...groups].map(([block, problems]) => {
       const card = make("div", { class: "card", hidden: "" }, ...problems.map(describe));
+      const open = isOpen => {
+        card.hidden = !isOpen;
+        place();
+      };
       const button = make("button", {
         type: "button", "aria-expanded": "false",
         "aria-label": plural(problems.length, "warning") + ": " + problems.map(problem => problem.message).join("; "),
-        onclick: () => { button.setAttribute("aria-expanded", card.hidden); card.hidden = !card.hidden; }
+        onclick: () => {
+          const opens = button.getAttribute("aria-expanded") === "false";
+          button.setAttribute("aria-expanded", opens);
+          open(opens);
+        }
       }, problems.length > 1 ? String(problems.length) : "!");
       const mark = make("div", {
         class: "mark",
-        onkeydown: key => { if (key.key === "Escape") card.hidden = true; },
-        onmouseenter: () => { card.hidden = false; },
-        onmouseleave: () => { if (button.getAttribute("aria-expanded") === "false") card.hidden = true; }
+        onkeydown: key => { if (key.key === "Escape" && button.getAttribute("aria-expanded") === "true") button.click(); },
+        onmouseenter: () => open(true),
+        onmouseleave: () => open(button.getAttribute("aria-expanded") === "true")
       }, button, card);
       layer.append(mark);
       return { block, mark, card };
@@ -554,7 +562,7 @@
       const x = Math.max(-6, left - 32);
       mark.style.top = top + scrollY + "px";
       mark.style.left = x + scrollX + "px";
-      card.style.left = Math.min(0, innerWidth - 32 - x - card.offsetWidth) + "px";
+      card.style.left = Math.max(8 - x, Math.min(0, innerWidth - 24 - x - card.offsetWidth)) + "px";
     }
   };
 
