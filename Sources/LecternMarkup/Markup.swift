@@ -22,7 +22,8 @@ package func parseMarkup(_ source: MarkupSource, options: MarkupOptions = .lecte
   var words = WordCount()
   words.add(text.bytes[...])
   return MarkupDocument(
-    content: writeFragment(body, lines: options.marksLines), excerpt: writeFragment(body, until: excerpt.end), hasMore: excerpt.hasMore,
+    content: writeFragment(body, lines: options.marksLines), excerpt: writeFragment(body, until: excerpt.end),
+    hasMore: excerpt.hasMore,
     hasMoreAnchor: marker != nil, outline: headings.outline, summary: text.summary,
     words: words, counts: body.counts, firstPicture: body.references.first { $0.role == .picture },
     firstHeading: headings.first,

@@ -72,7 +72,8 @@ struct SnapshotReader: Sendable {
     try await site.read(change, now: now(), unfinished: unfinished) { clock.enter($0.phase) }
   }
 
-  private mutating func snapshot(_ state: LiveState, _ clock: PhaseClock, _ start: ContinuousClock.Instant) -> Snapshot {
+  private mutating func snapshot(_ state: LiveState, _ clock: PhaseClock, _ start: ContinuousClock.Instant) -> Snapshot
+  {
     clock.enter(nil)
     version = state.version
     let reading = Reading(

@@ -24,7 +24,8 @@ struct Lectern: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      BuildCommand.self, ServeCommand.self, NewCommand.self, ListCommand.self, ExplainCommand.self, RenderCommand.self, CleanCommand.self,
+      BuildCommand.self, ServeCommand.self, NewCommand.self, ListCommand.self, ExplainCommand.self, RenderCommand.self,
+      CleanCommand.self,
     ])
 }
 

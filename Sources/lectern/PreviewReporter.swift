@@ -17,9 +17,12 @@ struct PreviewReporter: Sendable {
     case .read(let reading):
       let names = reading.edited.sorted()
       let what =
-        names.isEmpty ? "files, templates or settings" : names.count > 3 ? "\(names.count) notes" : names.joined(separator: ", ")
+        names.isEmpty
+        ? "files, templates or settings" : names.count > 3 ? "\(names.count) notes" : names.joined(separator: ", ")
       let problems = Console.count(reading.diagnostics)
-      say("\(DiagnosticFormatter.visible(what)) in \(Int(reading.milliseconds.rounded(.up))) ms" + (problems.isEmpty ? "" : "; \(problems)"))
+      say(
+        "\(DiagnosticFormatter.visible(what)) in \(Int(reading.milliseconds.rounded(.up))) ms"
+          + (problems.isEmpty ? "" : "; \(problems)"))
       let errors = reading.diagnostics.filter { $0.severity == .error }
       if !errors.isEmpty { console.show(errors, format: format) }
     }

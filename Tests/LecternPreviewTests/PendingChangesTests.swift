@@ -30,7 +30,8 @@ import Testing
         case .files(let paths): paths.isEmpty ? nil : paths.sorted().joined(separator: " ")
         }
       guard let what else { continue }
-      result.append("\(now) \(what)" + (unfinished.isEmpty ? "" : ", unfinished \(unfinished.sorted().joined(separator: " "))"))
+      result.append(
+        "\(now) \(what)" + (unfinished.isEmpty ? "" : ", unfinished \(unfinished.sorted().joined(separator: " "))"))
     }
     return result
   }
@@ -57,7 +58,8 @@ import Testing
     ("a thousand", (0..<1000).map { ($0 / 10, .finished("f\($0 % 7)")) }, ["124 f0 f1 f2 f3 f4 f5 f6"]),
     ("a folder", [(0, .folders), (10, .finished("a"))], ["90 all"]),
     (
-      "one done while another is written for long", (0..<20).map { ($0 * 100, .written("film")) } + [(2000, .finished("a"))],
+      "one done while another is written for long",
+      (0..<20).map { ($0 * 100, .written("film")) } + [(2000, .finished("a"))],
       ["2000 a, unfinished film", "2200 film"]
     ),
     ("no end", (0..<500).map { ($0 * 3, .finished("a")) }, ["1000 a", "1501 a"]),

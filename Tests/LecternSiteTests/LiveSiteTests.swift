@@ -52,7 +52,8 @@ import Testing
   // MARK: Small steps
 
   @Test func aChangedBodyChangesItsPageAlone() async throws {
-    let desk = try Desk("== Content/posts/a.md | date: 2022-01-01 ==\none\n== Content/posts/b.md | date: 2022-01-02 ==\ntwo\n")
+    let desk = try Desk(
+      "== Content/posts/a.md | date: 2022-01-01 ==\none\n== Content/posts/b.md | date: 2022-01-02 ==\ntwo\n")
     let first = try await desk.read()
     let second = try await desk.write(["Content/posts/a.md": "---\ndate: 2022-01-01\n---\nthree\n"])
     #expect(second.edited == ["Content/posts/a.md"])

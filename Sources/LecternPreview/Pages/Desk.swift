@@ -62,7 +62,8 @@ struct Desk {
     let list = shown.map(ProblemHTML(snapshot, editor).text).joined()
     html += errors > 0 || shown.count <= 5 ? list : "<details><summary>Show them</summary>\n\(list)</details>\n"
     if ranked.count > shown.count {
-      html += "<p class=\"quiet\">and \(ranked.count - shown.count) more; <code>lectern build --format json</code> shows all</p>\n"
+      html +=
+        "<p class=\"quiet\">and \(ranked.count - shown.count) more; <code>lectern build --format json</code> shows all</p>\n"
     }
     return html
   }
@@ -77,7 +78,8 @@ struct Desk {
         date: page.frontMatter.date?.value, title: page.title, url: nil, source: page.file.sourcePath,
         states: [reason == .draft ? "draft: --drafts shows it" : "future: --future shows it"])
     }
-    let rows = absent + (site.posts + others).map { row(site.pages[$0]) } + site.lists.compactMap(\.introduction).map(row)
+    let rows =
+      absent + (site.posts + others).map { row(site.pages[$0]) } + site.lists.compactMap(\.introduction).map(row)
     return """
       <h2 id="notes">\(rows.count) note\(rows.count == 1 ? "" : "s")</h2>
       <div class="wide">

@@ -41,6 +41,7 @@ struct ProblemHTML {
     func text(_ range: Range<Int>) -> String { escaped(String(String.UnicodeScalarView(scalars[range]))) }
     // What is wrong is to be seen without a scroll.
     let from = start > 60 ? start - 30 : 0
-    return (from > 0 ? "…" : "") + text(from..<start) + "<mark>" + (start == end ? " " : text(start..<end)) + "</mark>" + text(end..<scalars.count)
+    return (from > 0 ? "…" : "") + text(from..<start) + "<mark>" + (start == end ? " " : text(start..<end)) + "</mark>"
+      + text(end..<scalars.count)
   }
 }

@@ -21,13 +21,15 @@ struct Admission: Sendable {
     let head = request.head
     guard head.method == .get || head.method == .head else { return .methodNotAllowed }
     guard head.path?.utf8.first == UInt8(ascii: "/") else { return .badRequest }
-    guard let host = head.authority?.lowercased(), head.headerFields[values: Self.hostField].isEmpty else {
+    guard let host = head.authority?.lowercased(), head.headerFields.allSatisfy({ $0.name.canonicalName != "host" })
+    else {
       return .badRequest
     }
     guard hosts.contains(host) else { return .forbidden }
     for origin in head.headerFields[values: .origin] where !isOwn(origin) { return .forbidden }
     // A link elsewhere may lead here, but no page elsewhere may use what is here.
-    if head.headerFields[Self.site] == "cross-site", head.headerFields[Self.mode] != "navigate" { return .forbidden }
+    let isElsewhere = field("sec-fetch-site", of: head) == "cross-site"
+    if isElsewhere, field("sec-fetch-mode", of: head) != "navigate" { return .forbidden }
     return nil
   }
 
@@ -35,7 +37,8 @@ struct Admission: Sendable {
     origin.lowercased().below("http://").map { hosts.contains(String($0)) } ?? false
   }
 
-  private static let hostField = HTTPField.Name("Host")!
-  private static let site = HTTPField.Name("Sec-Fetch-Site")!
-  private static let mode = HTTPField.Name("Sec-Fetch-Mode")!
+  /// A field that the library has no name for.
+  private func field(_ name: String, of head: HTTPRequest) -> String? {
+    head.headerFields.first { $0.name.canonicalName == name }?.value
+  }
 }

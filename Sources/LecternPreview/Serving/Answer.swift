@@ -9,7 +9,7 @@ struct Answer {
   private static let always: HTTPFields = [
     // What is shown changes at every key; and other sites may neither read nor embed it.
     .cacheControl: "no-store", .xContentTypeOptions: "nosniff",
-    HTTPField.Name("Cross-Origin-Resource-Policy")!: "same-origin",
+    .crossOriginResourcePolicy: "same-origin",
   ]
 
   /// - Parameter policy: a Content-Security-Policy.

@@ -35,7 +35,7 @@ struct FileAnswer {
     answer.fields[.eTag] = identity
     answer.fields[.acceptRanges] = "bytes"
     if answer.isKnown(to: request) { return answer.notModified }
-    let condition = request.headers[Self.ifRange]
+    let condition = request.headers[.ifRange]
     let wanted = condition == nil || condition == identity ? request.headers[.range] : nil
     switch ByteRange(wanted, size: stamp.size) {
     case .whole: return response(answer, 0..<stamp.size, request)
@@ -50,8 +50,6 @@ struct FileAnswer {
     }
   }
 
-  private static let ifRange = HTTPField.Name("If-Range")!
-
   private func response(_ answer: Answer, _ range: Range<Int>, _ request: Request) -> Response {
     let body = ResponseBody(contentLength: range.count) { [file] writer in
       var offset = range.lowerBound
@@ -59,7 +57,8 @@ struct FileAnswer {
         let count = min(Self.piece, range.upperBound - offset)
         var buffer = ByteBuffer()
         let read = try buffer.writeWithUnsafeMutableBytes(minimumWritableBytes: count) { space in
-          try file.descriptor.read(file.path, at: offset, into: UnsafeMutableRawBufferPointer(rebasing: space[..<count]))
+          try file.descriptor.read(
+            file.path, at: offset, into: UnsafeMutableRawBufferPointer(rebasing: space[..<count]))
         }
         // The file has become shorter than was promised: the connection ends, so that nobody takes this for the whole.
         guard read > 0 else { throw SystemError("read", file.path, code: EIO) }

@@ -101,7 +101,9 @@ package struct FileDescriptor: ~Copyable {
   {
     var count = 0
     while count < buffer.count {
-      let read = retrying { pread(raw, buffer.baseAddress.map { $0 + count }, buffer.count - count, off_t(offset + count)) }
+      let read = retrying {
+        pread(raw, buffer.baseAddress.map { $0 + count }, buffer.count - count, off_t(offset + count))
+      }
       if read < 0 { throw SystemError("read", path) }
       if read == 0 { break }
       count += read

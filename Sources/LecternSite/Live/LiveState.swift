@@ -72,7 +72,9 @@ package final class LiveState: Sendable {
   /// The addresses that a reader most likely meant by a path below the site's root.
   package func near(_ path: String) -> [String] {
     let last = path.pathNames.last.map(String.init) ?? path
-    let names = [addresses.nearest(to: path), addresses.nearest(to: path + (path.endsInSlash ? "" : "/") + "index.html")]
+    let names = [
+      addresses.nearest(to: path), addresses.nearest(to: path + (path.endsInSlash ? "" : "/") + "index.html"),
+    ]
     // The same last name elsewhere: a note that got another date.
     let moved = site.pages.lazy.filter { $0.output.text.pathNames.dropLast().last.map(String.init) == last }
       .prefix(5).map(\.output.text)

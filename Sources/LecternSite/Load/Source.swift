@@ -94,7 +94,8 @@ extension Source {
       builtIn: options.builtInTheme, root: root, configuration,
       shownAs: options.configuration ?? "lectern.yml", diagnostics: &source.diagnostics)
     source.folders = WatchedFolder.all(
-      whole: source.theme.folders.union(contentFolders), hasHiddenNames: !configuration.include.isEmpty, site: root, configuration: options.configuration)
+      whole: source.theme.folders.union(contentFolders), hasHiddenNames: !configuration.include.isEmpty, site: root,
+      configuration: options.configuration)
     return source
   }
 
