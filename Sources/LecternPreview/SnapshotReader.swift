@@ -37,10 +37,13 @@ struct SnapshotReader: Sendable {
     while true {
       let (change, unfinished) = watcher.take()
       let state = try await read(change, unfinished, clock)
-      let isNew = state.source.folders != folders && watch(state.source.folders)
+      // A folder that went and came back has to be watched anew, though its path is what it was.
+      let isNew = (change == .anything || state.source.folders != folders) && watch(state.source.folders)
       // One state of the folder, not half of one and half of the next.
       let isMixed = isNew || watcher.mayMeet(change)
       guard isMixed, ContinuousClock.now - start < PendingChanges.longestWait else {
+        // Nobody tells when a folder that is gone comes back.
+        if state.failure != nil { watcher.lookAtEverything() }
         return state.version == version ? nil : snapshot(state, clock, start)
       }
       if isNew { watcher.lookAtEverything() }

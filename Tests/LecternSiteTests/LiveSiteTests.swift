@@ -149,6 +149,7 @@ import Testing
     #expect(broken.addresses["a/index.html"] != nil)
     try desk.site.remove("lectern.yml")
     let gone = try await desk.read()
+    #expect(try await desk.read() === gone)
     #expect(gone.diagnostics.map(\.id) == ["no-site", "bad-config"])
     let mended = try await desk.write(["lectern.yml": "title: New\ntimezone: UTC\npermalink: 'x/:title/'\n"])
     #expect(desk.problems(mended) == "")
@@ -179,7 +180,7 @@ import Testing
     let desk = try Desk("== Content/index.md ==\nhome\n== Content/tags/index.md ==\ntags\n", theme: .repository)
     _ = try await desk.read()
     var names: Set<String> = []
-    for step in 0..<60 {
+    for step in 0..<40 {
       var changed: Set<String> = []
       for _ in 0..<(1 + random.below(3)) {
         let name = "Content/\(["posts", "posts/sub", "drafts", "pages"][random.below(4)])/n\(random.below(8)).md"

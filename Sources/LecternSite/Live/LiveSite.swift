@@ -34,6 +34,8 @@ package struct LiveSite {
     var renderer: SiteRenderer?
     var templateProblems: [Diagnostic] = []
     var state: LiveState?
+    /// What stands for the state as long as the folder cannot be read.
+    var stale: LiveState?
   }
 
   package init(_ options: SiteOptions) {
@@ -54,20 +56,33 @@ package struct LiveSite {
   ) async throws -> LiveState {
     options.now = now
     do {
-      if case .files(let paths) = change, let source = memory.source, let last = memory.state {
-        let paths = source.known(paths.subtracting(unfinished))
-        if paths.isEmpty { return last }
-        version += 1
-        if let state = try await rereadNotes(paths, progress) { return state }
-        return try await readAll(changed: paths, unfinished, progress)
-      }
-      version += 1
-      return try await readAll(changed: [], unfinished, progress)
+      let state = try await readAgain(change, unfinished, progress)
+      memory.stale = nil
+      return state
     } catch {
       // What cannot be read now may be read later: until then the last state answers.
       guard let problem = Self.problem(error), let last = memory.state else { throw error }
-      return last.again(version, problems: [problem])
+      if let stale = memory.stale, stale.failure == problem { return stale }
+      version += 1
+      let stale = last.again(version, failure: problem)
+      memory.stale = stale
+      return stale
     }
+  }
+
+  private mutating func readAgain(
+    _ change: Change, _ unfinished: Set<String>, _ progress: @Sendable (BuildProgress) -> Void
+  ) async throws -> LiveState {
+    guard case .files(let paths) = change, let source = memory.source, let last = memory.state, memory.stale == nil
+    else {
+      version += 1
+      return try await readAll(changed: [], unfinished, progress)
+    }
+    let known = source.known(paths.subtracting(unfinished))
+    if known.isEmpty { return last }
+    version += 1
+    if let state = try await rereadNotes(known, progress) { return state }
+    return try await readAll(changed: known, unfinished, progress)
   }
 
   private static func problem(_ error: any Error) -> Diagnostic? {
@@ -85,7 +100,8 @@ package struct LiveSite {
     changed: Set<String>, _ unfinished: Set<String>, _ progress: @Sendable (BuildProgress) -> Void
   ) async throws -> LiveState {
     progress(BuildProgress(phase: .load))
-    var source = try memory.source?.rewritten(changed) ?? Source.load(options)
+    let rewritten = memory.source?.rewritten(changed)
+    var source = try rewritten ?? Source.load(options)
     if source.diagnostics.contains(where: { $0.severity == .error }), let good = memory.good {
       source.configuration = good.configuration
       source.data = good.data
@@ -107,9 +123,14 @@ package struct LiveSite {
     memory.resolution = resolution
     memory.problems = source.diagnostics + problems
     progress(BuildProgress(phase: .compile))
-    let (compiled, templateProblems) = SiteRenderer.compile(resolution.site, source.theme)
-    memory.renderer = compiled ?? memory.renderer?.rendering(resolution.site)
-    memory.templateProblems = templateProblems
+    if rewritten != nil, let renderer = memory.renderer, renderer.speaks(languagesOf: resolution.site) {
+      // Nothing that templates are made from has changed.
+      memory.renderer = renderer.rendering(resolution.site)
+    } else {
+      let (compiled, templateProblems) = SiteRenderer.compile(resolution.site, source.theme)
+      memory.renderer = compiled ?? memory.renderer?.rendering(resolution.site)
+      memory.templateProblems = templateProblems
+    }
     let edited = Set(pages.lazy.filter { !old.contains(ObjectIdentifier($0)) }.map(\.file.sourcePath))
     return publish(source, resolution, AddressBook(resolution.site), edited: edited, isWhole: true)
   }
@@ -152,7 +173,9 @@ package struct LiveSite {
     _ pages: [ParsedPage], _ facts: Facts, _ source: Source
   ) -> (Resolution, [Diagnostic]) {
     var chosen = pages.compactMap { $0.hasErrors ? memory.goodPages[$0.file.path] : $0 }
-    var resolution = Resolver.resolve(chosen, facts, source, options)
+    let isSame = memory.source?.configuration == source.configuration
+    let known = (isSame ? memory.resolution?.site : nil).map(KnownAddresses.init) ?? KnownAddresses()
+    var resolution = Resolver.resolve(chosen, facts, source, options, known: known)
     var told = resolution.problems
     while true {
       let mistaken = resolution.mistaken
@@ -168,7 +191,7 @@ package struct LiveSite {
         return late.isEmpty && mistaken.contains(page.file.sourcePath) ? nil : page
       }
       if late.isEmpty, chosen.count == count { break }
-      resolution = Resolver.resolve(chosen, facts, source, options)
+      resolution = Resolver.resolve(chosen, facts, source, options, known: known)
       let earlier = Set(told)
       told += resolution.problems.filter { !earlier.contains($0) }
     }
@@ -192,7 +215,7 @@ package struct LiveSite {
   private mutating func rereadNotes(
     _ paths: Set<String>, _ progress: @Sendable (BuildProgress) -> Void
   ) async throws -> LiveState? {
-    guard var source = memory.source, let last = memory.state, memory.templateProblems.isEmpty else { return nil }
+    guard var source = memory.source, let last = memory.state else { return nil }
     progress(BuildProgress(phase: .parse, total: paths.count))
     guard let written = try rewritten(paths, source) else { return nil }
     progress(BuildProgress(phase: .gather))

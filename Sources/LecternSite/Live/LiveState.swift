@@ -18,11 +18,13 @@ package final class LiveState: Sendable {
   package let addresses: AddressBook
   /// Of the whole site, sorted; lines are not quoted yet.
   package let diagnostics: [Diagnostic]
+  /// What keeps the folder from being read; the state is that of a time before.
+  package let failure: Diagnostic?
 
   /// - Parameter last: the state before.
   init(
     version: Int, after last: LiveState?, edited: Set<String>, source: Source, site: Site, renderer: SiteRenderer?,
-    addresses: AddressBook, diagnostics: [Diagnostic], isWhole: Bool
+    addresses: AddressBook, diagnostics: [Diagnostic], isWhole: Bool, failure: Diagnostic? = nil
   ) {
     self.version = version
     var (style, reload) = (last?.styleVersion ?? version, last?.reloadVersion ?? version)
@@ -39,13 +41,14 @@ package final class LiveState: Sendable {
     self.renderer = renderer
     self.addresses = addresses
     self.diagnostics = diagnostics
+    self.failure = failure
   }
 
-  /// The same site with problems that kept it from being read again.
-  func again(_ version: Int, problems: [Diagnostic]) -> LiveState {
+  /// The same site while its folder cannot be read.
+  func again(_ version: Int, failure: Diagnostic) -> LiveState {
     LiveState(
       version: version, after: self, edited: [], source: source, site: site, renderer: renderer, addresses: addresses,
-      diagnostics: (diagnostics + problems).sorted(), isWhole: false)
+      diagnostics: (diagnostics + [failure]).sorted(), isWhole: false, failure: failure)
   }
 
   /// The page that a position of the renderer is of, where a note stands behind it.

@@ -7,7 +7,8 @@ extension SiteRenderer {
     let record = ThemeRecord(theme)
     let texts = theme.templates.mapValues { TemplateText($0.bytes, path: $0.file.shownPath) }
     var environment = Environment(templateNames: texts.keys.sorted()) { texts[$0] }
-    let words = ThemeWords(words(site, theme), blanks: theme.blanks)
+    let allWords = words(site, theme)
+    let words = ThemeWords(allWords, blanks: theme.blanks)
     for filter in TemplateContext.filters(site, words) { environment.add(filter) }
     environment.add(words.function)
 
@@ -28,7 +29,7 @@ extension SiteRenderer {
     }
     if diagnostics.contains(where: { $0.severity == .error }) { return (nil, diagnostics) }
     let model = RenderModel(site, theme: record)
-    return (SiteRenderer(model: model, templates: compilation.templates), diagnostics)
+    return (SiteRenderer(model: model, templates: compilation.templates, languages: Set(allWords.keys)), diagnostics)
   }
 
   /// A template beside the layouts that only others include is told so where names are missing that they would give it.

@@ -6,6 +6,8 @@ import LecternTemplate
 package struct SiteRenderer: Sendable {
   private let model: RenderModel
   private let templates: [String: Template]
+  /// Those whose words the templates have.
+  private let languages: Set<String>
   private let common: [Value]
   /// What the templates make again on every page.
   private let kept = KeptOutput()
@@ -17,9 +19,10 @@ package struct SiteRenderer: Sendable {
     package var problem: Diagnostic?
   }
 
-  init(model: RenderModel, templates: [String: Template]) {
+  init(model: RenderModel, templates: [String: Template], languages: Set<String>) {
     self.model = model
     self.templates = templates
+    self.languages = languages
     common = TemplateContext.commonValues(model)
   }
 
@@ -35,13 +38,15 @@ package struct SiteRenderer: Sendable {
     }
     var cards = [[UInt8]](repeating: [], count: site.pages.count)
     for (index, result) in zip(site.posts, results) { cards[index] = result.0 }
-    let renderer = SiteRenderer(model: RenderModel(model, cards: .ready(cards)), templates: templates)
+    let renderer = SiteRenderer(
+      model: RenderModel(model, cards: .ready(cards)), templates: templates, languages: languages)
     return (renderer, results.compactMap(\.1))
   }
 
   /// The same renderer, which makes each card when a page first shows it.
   package func makingCardsOnDemand() -> SiteRenderer {
-    SiteRenderer(model: RenderModel(model, cards: .onDemand(CardMaker(self))), templates: templates)
+    SiteRenderer(
+      model: RenderModel(model, cards: .onDemand(CardMaker(self))), templates: templates, languages: languages)
   }
 
   /// Whether a page stands on lists; a page of a list itself has an index below 0.
@@ -60,14 +65,20 @@ package struct SiteRenderer: Sendable {
 
   // MARK: Another site
 
+  /// Whether the templates have words for every page of a site.
+  func speaks(languagesOf site: Site) -> Bool {
+    site.pages.allSatisfy { $0.frontMatter.language.map(languages.contains) ?? true }
+      && site.lists.allSatisfy { $0.introduction?.frontMatter.language.map(languages.contains) ?? true }
+  }
+
   /// The same templates for another site.
   package func rendering(_ site: Site) -> SiteRenderer {
-    SiteRenderer(model: RenderModel(site, theme: model.theme), templates: templates)
+    SiteRenderer(model: RenderModel(site, theme: model.theme), templates: templates, languages: languages)
   }
 
   /// The same templates for a site that differs from this one only inside its notes.
   package func renderingReplaced(_ site: Site) -> SiteRenderer {
-    SiteRenderer(model: RenderModel(model, site: site, cards: .none), templates: templates)
+    SiteRenderer(model: RenderModel(model, site: site, cards: .none), templates: templates, languages: languages)
   }
 
   // MARK: Pages

@@ -23,17 +23,22 @@ struct Resolver {
   /// The site's permalink names what no note has: told once, and no post can have its address from it.
   var hasVainPermalink = false
 
-  private init(_ source: Source, _ facts: Facts, _ options: SiteOptions) {
+  /// What the same notes, under the same configuration, had as addresses before.
+  let known: KnownAddresses
+
+  private init(_ source: Source, _ facts: Facts, _ options: SiteOptions, _ known: KnownAddresses) {
     configuration = source.configuration
     self.options = options
     self.source = source
     self.facts = facts
+    self.known = known
   }
 
   static func resolve(
-    _ parsed: [ParsedPage], _ facts: Facts, _ source: Source, _ options: SiteOptions
+    _ parsed: [ParsedPage], _ facts: Facts, _ source: Source, _ options: SiteOptions,
+    known: KnownAddresses = KnownAddresses()
   ) -> Resolution {
-    var resolver = Resolver(source, facts, options)
+    var resolver = Resolver(source, facts, options, known)
     resolver.pages.reserveCapacity(parsed.count)
     resolver.addresses.reserveCapacity(3 * parsed.count)
     resolver.checkPermalink(parsed)
@@ -63,6 +68,24 @@ struct Resolver {
       lists[index].introduction = page
     }
   }
+}
+
+/// The addresses of notes that have been resolved before. A note's address follows from the note and the configuration, so
+/// it need not be found again; that of a draft follows from the day too.
+struct KnownAddresses {
+  private var outputs: [ObjectIdentifier: OutputPath] = [:]
+
+  init() {}
+
+  /// - Parameter site: its notes must live as long as this.
+  init(_ site: Site) {
+    outputs.reserveCapacity(site.pages.count)
+    for index in site.pages.indices where site.pages[index].frontMatter.date != nil || site.pages[index].kind == .page {
+      outputs[ObjectIdentifier(site.pages[index].parsed)] = site.pages[index].output
+    }
+  }
+
+  subscript(note: ParsedPage) -> OutputPath? { outputs[ObjectIdentifier(note)] }
 }
 
 /// What resolving gave.
