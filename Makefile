@@ -109,6 +109,7 @@ fuzz: build-deps
 
 bench: release
 	python3 Tests/Benchmarks/bench.py --lectern .build/release/lectern
+	python3 Tests/Benchmarks/preview.py --lectern .build/release/lectern
 	python3 Tests/Benchmarks/templates.py --swift "$(SWIFT)"
 
 install: release
