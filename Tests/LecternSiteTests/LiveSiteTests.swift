@@ -69,6 +69,7 @@ import Testing
     let first = try await desk.read()
     let second = try await desk.read(.files([desk.site.path + "/Content/posts/4913"]))
     #expect(first === second)
+    #expect(try await desk.read() === first)
   }
 
   @Test func aFileThatIsBeingWrittenStaysWhatItWas() async throws {

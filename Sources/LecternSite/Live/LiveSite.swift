@@ -22,6 +22,8 @@ package struct LiveSite {
     /// The last whole reading, with the notes that were read again since.
     var source: Source?
     var pages: [ParsedPage] = []
+    /// No file was left out that somebody was writing.
+    var isComplete = false
     /// The configuration, data and theme that had no errors last.
     var good: Source?
     /// By path below `Content/`: the last of each note that has stood in the site.
@@ -74,13 +76,9 @@ package struct LiveSite {
     _ change: Change, _ unfinished: Set<String>, _ progress: @Sendable (BuildProgress) -> Void
   ) async throws -> LiveState {
     guard case .files(let paths) = change, let source = memory.source, let last = memory.state, memory.stale == nil
-    else {
-      version += 1
-      return try await readAll(changed: [], unfinished, progress)
-    }
+    else { return try await readAll(changed: [], unfinished, progress) }
     let known = source.known(paths.subtracting(unfinished))
     if known.isEmpty { return last }
-    version += 1
     if let state = try await rereadNotes(known, progress) { return state }
     return try await readAll(changed: known, unfinished, progress)
   }
@@ -109,6 +107,10 @@ package struct LiveSite {
     } else {
       memory.good = source
     }
+    if changed.isEmpty, memory.isComplete, let last = memory.state, memory.source?.isSame(as: source) == true {
+      return last
+    }
+    memory.isComplete = unfinished.isEmpty
     let pages = try await parse(source, changed, unfinished, progress)
     progress(BuildProgress(phase: .gather))
     let facts = try await Facts.gather(
@@ -271,6 +273,7 @@ package struct LiveSite {
     for page in memory.pages { bag.add(page.diagnostics) }
     bag.add(resolution.linkProblems)
     bag.add(memory.templateProblems)
+    version += 1
     let state = LiveState(
       version: version, after: memory.state, edited: edited, source: source, site: resolution.site,
       renderer: memory.renderer?.makingCardsOnDemand(), addresses: addresses, diagnostics: bag.sorted, isWhole: isWhole)
@@ -280,6 +283,12 @@ package struct LiveSite {
 }
 
 extension Source {
+  /// Whether nothing in the folder has changed.
+  fileprivate func isSame(as other: Source) -> Bool {
+    files == other.files && folders == other.folders && configuration == other.configuration && data == other.data
+      && diagnostics == other.diagnostics && theme.isSame(as: other.theme)
+  }
+
   /// The same folder after nothing but notes of it were written; nil when these files are others, or none.
   fileprivate func rewritten(_ paths: Set<String>) -> Source? {
     if paths.isEmpty { return nil }

@@ -3,7 +3,7 @@ import LecternCore
 
 /// The templates, words, options and assets of a theme: the built-in one with the site's files over it, file by file.
 package struct Theme: Sendable {
-  package struct File: Sendable {
+  package struct File: Sendable, Equatable {
     /// As diagnostics name it: `Templates/post.html`; `<theme>/post.html` for the built-in theme's, unless that lies
     /// in the site.
     package var shownPath: String
@@ -25,6 +25,12 @@ package struct Theme: Sendable {
   package var options: [ThemeOption] = []
 
   package init() {}
+
+  /// Whether it was read from the same files, as they were.
+  func isSame(as other: Theme) -> Bool {
+    templates.mapValues(\.file) == other.templates.mapValues(\.file) && assets == other.assets && words == other.words
+      && options == other.options
+  }
 
   /// - Parameter root: of the site, without symbolic links.
   static func load(
