@@ -1,3 +1,5 @@
+import LecternSite
+
 /// What `serve` is told beyond the site.
 package struct PreviewOptions: Sendable {
   /// nil is 4000 or the next that is free; 0 is any that is free.
@@ -15,7 +17,9 @@ package struct PreviewOptions: Sendable {
 
 /// What the preview tells whoever started it.
 package enum PreviewNews: Sendable {
-  case serving(addresses: [String])
+  /// How far the first reading has come.
+  case progress(BuildProgress)
+  case serving(addresses: [String], first: Reading)
   /// Something that is otherwise than the user would expect.
   case notice(String)
   case read(Reading)

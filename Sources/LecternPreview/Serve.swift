@@ -31,7 +31,7 @@ package func serve(
     for host in hosts {
       let isLast = host == hosts.last
       let application = application(responder, host, port) {
-        if isLast { tell(.serving(addresses: addresses)) }
+        if isLast { tell(.serving(addresses: addresses, first: first.reading)) }
       }
       group.addTask {
         do {

@@ -75,4 +75,6 @@ package struct Reading: Sendable {
   package var edited: Set<String>
   package var noteCount: Int
   package var diagnostics: [Diagnostic]
+  /// With the lines that they are about; not more than anybody reads.
+  package var errors: [Diagnostic]
 }

@@ -23,7 +23,7 @@ struct SnapshotReader: Sendable {
   mutating func first() async throws -> Snapshot {
     let clock = PhaseClock()
     let start = ContinuousClock.now
-    var state = try await read(.anything, [], clock)
+    var state = try await read(.anything, [], clock) { [tell] in tell(.progress($0)) }
     // What happened in a folder before it was watched is not told.
     while watch(state.source.folders) { state = try await read(.anything, [], clock) }
     return snapshot(state, clock, start)
@@ -71,9 +71,13 @@ struct SnapshotReader: Sendable {
   }
 
   private mutating func read(
-    _ change: LiveSite.Change, _ unfinished: Set<String>, _ clock: PhaseClock
+    _ change: LiveSite.Change, _ unfinished: Set<String>, _ clock: PhaseClock,
+    progress: @Sendable (BuildProgress) -> Void = { _ in }
   ) async throws -> LiveState {
-    try await site.read(change, now: now(), unfinished: unfinished) { clock.enter($0.phase) }
+    try await site.read(change, now: now(), unfinished: unfinished) {
+      clock.enter($0.phase)
+      progress($0)
+    }
   }
 
   private mutating func snapshot(_ state: LiveState, _ clock: PhaseClock, _ start: ContinuousClock.Instant) -> Snapshot
@@ -83,7 +87,8 @@ struct SnapshotReader: Sendable {
     let reading = Reading(
       version: state.version, time: now(), phases: clock.phases,
       milliseconds: (ContinuousClock.now - start) / .microseconds(1) / 1000, edited: state.edited,
-      noteCount: state.site.pages.count, diagnostics: state.diagnostics)
+      noteCount: state.site.pages.count, diagnostics: state.diagnostics,
+      errors: state.quoting(Array(state.diagnostics.lazy.filter { $0.severity == .error }.prefix(100))))
     return Snapshot(state, reading)
   }
 }

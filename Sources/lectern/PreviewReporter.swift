@@ -10,8 +10,12 @@ struct PreviewReporter: Sendable {
 
   func tell(_ news: PreviewNews) {
     switch news {
-    case .serving(let addresses):
+    case .progress(let progress): console.showProgress(progress)
+    case .serving(let addresses, let first):
       say("Serving at \(addresses.joined(separator: " and ")); Ctrl-C ends it")
+      let problems = Console.count(first.diagnostics)
+      if !problems.isEmpty { say("\(problems); /_lectern/ has all") }
+      showErrors(of: first)
       if opensBrowser, let address = addresses.first { Browser.open(address) }
     case .notice(let text): console.note(text)
     case .read(let reading):
@@ -23,9 +27,12 @@ struct PreviewReporter: Sendable {
       say(
         "\(DiagnosticFormatter.visible(what)) in \(Int(reading.milliseconds.rounded(.up))) ms"
           + (problems.isEmpty ? "" : "; \(problems)"))
-      let errors = reading.diagnostics.filter { $0.severity == .error }
-      if !errors.isEmpty { console.show(errors, format: format) }
+      showErrors(of: reading)
     }
+  }
+
+  private func showErrors(of reading: Reading) {
+    if !reading.errors.isEmpty { console.show(reading.errors, format: format) }
   }
 
   /// What standard output does not take is lost, but the preview goes on.
