@@ -15,14 +15,15 @@ package func serve(
   _ site: SiteOptions, _ options: PreviewOptions, now: @escaping @Sendable () -> Int,
   tell: @escaping @Sendable (PreviewNews) -> Void
 ) async throws {
+  let extraHost = try ExtraHost.checked(options.host)
   let watcher = FolderWatcher(polls: options.polls)
   var reader = SnapshotReader(LiveSite(site), watcher, now: now, tell: tell)
   let first = try await reader.first()
   let preview = Preview(options, first)
   let port = try FreePort.find(options.port)
-  let admission = Admission(names: ["localhost", "127.0.0.1", "::1"] + [options.host].compactMap { $0 }, port: port)
+  let admission = Admission(names: ["localhost", "127.0.0.1", "::1"] + [extraHost].compactMap { $0 }, port: port)
   let responder = Responder(preview: preview, admission: admission)
-  let hosts = ["127.0.0.1"] + [options.host].compactMap { $0 }
+  let hosts = ["127.0.0.1"] + [extraHost].compactMap { $0 }
   let base = first.state.site.configuration.address.basePath
   let addresses = (["localhost"] + hosts.dropFirst()).map { name in
     "http://\(name.contains(":") ? "[\(name)]" : name):\(port)\(base)"

@@ -12,6 +12,8 @@ struct Console: Sendable {
   private let isQuiet: Bool
   private let showsProgress: Bool
   private let isVerbose: Bool
+  /// Nothing is waited for: lines that nobody reads are lost.
+  var losesUnread = false
   private let start = ContinuousClock.now
 
   init(colour: ColourChoice, isQuiet: Bool, isVerbose: Bool = false) {
@@ -37,7 +39,7 @@ struct Console: Sendable {
     clearProgress()
     if format == .json {
       let lines = diagnostics.map(DiagnosticFormatter.json).joined(separator: ",\n")
-      return Self.writeError(lines.isEmpty ? "[]\n" : "[\n\(lines)\n]\n")
+      return complain(lines.isEmpty ? "[]\n" : "[\n\(lines)\n]\n")
     }
     let limit = 100
     var shown = diagnostics
@@ -50,19 +52,24 @@ struct Console: Sendable {
     if diagnostics.count > limit {
       text += "… and \(diagnostics.count - limit) more; --format json shows all\n"
     }
-    if !text.isEmpty { Self.writeError(text) }
+    if !text.isEmpty { complain(text) }
+  }
+
+  private func complain(_ text: String) {
+    if losesUnread { StandardStreams.offer(text, to: STDERR_FILENO) } else { Self.writeError(text) }
   }
 
   /// A line of result on standard output.
   func say(_ text: String) throws(SystemError) {
     clearProgress()
-    if !isQuiet { try StandardStreams.write(text) }
+    if isQuiet { return }
+    if losesUnread { StandardStreams.offer(text + "\n", to: STDOUT_FILENO) } else { try StandardStreams.write(text) }
   }
 
   /// Something that is otherwise than the user would expect, on standard error.
   func note(_ text: String) {
     clearProgress()
-    if !isQuiet { Self.writeError("lectern: note: \(DiagnosticFormatter.visible(text))\n") }
+    if !isQuiet { complain("lectern: note: \(DiagnosticFormatter.visible(text))\n") }
   }
 
   /// "3 errors and 1 warning".

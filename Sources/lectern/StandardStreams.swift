@@ -37,6 +37,19 @@ enum StandardStreams {
     }
   }
 
+  /// Writes as much as is taken without waiting: what nobody reads must not hold up who writes.
+  static func offer(_ text: String, to stream: Int32) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      var wanted = pollfd(fd: stream, events: Int16(POLLOUT), revents: 0)
+      guard poll(&wanted, 1, 0) == 1, wanted.revents & Int16(POLLOUT) != 0 else { return }
+      // A pipe that is ready takes that much at least.
+      let piece = rest.prefix(Int(PIPE_BUF))
+      guard (try? FileDescriptor.writeAll(Array(piece), to: stream, "output")) != nil else { return }
+      rest = rest.dropFirst(piece.count)
+    }
+  }
+
   /// What standard error does not take is lost: there is nowhere to say so.
   static func writeError(_ text: String) {
     try? FileDescriptor.writeAll(Array(text.utf8), to: STDERR_FILENO, "standard error")

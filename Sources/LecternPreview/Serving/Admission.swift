@@ -20,7 +20,10 @@ struct Admission: Sendable {
   func refusal(of request: Request) -> HTTPResponse.Status? {
     let head = request.head
     guard head.method == .get || head.method == .head else { return .methodNotAllowed }
-    guard head.path?.utf8.first == UInt8(ascii: "/") else { return .badRequest }
+    // No browser sends what stands behind a #.
+    guard let path = head.path?.utf8, path.first == UInt8(ascii: "/"), !path.contains(UInt8(ascii: "#")) else {
+      return .badRequest
+    }
     guard let host = head.authority?.lowercased(), head.headerFields.allSatisfy({ $0.name.canonicalName != "host" })
     else {
       return .badRequest

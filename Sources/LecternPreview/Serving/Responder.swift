@@ -16,7 +16,7 @@ struct Responder: HTTPResponder {
   func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
     if let refusal = admission.refusal(of: request) { return Self.refused(refusal) }
     let target = request.head.path ?? "/"
-    let path = String(target.prefix { $0 != "?" && $0 != "#" })
+    let path = String(target.prefix { $0 != "?" })
     var response =
       if let name = path.below(Self.folder) {
         own(String(name), request)

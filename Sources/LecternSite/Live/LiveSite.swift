@@ -64,12 +64,24 @@ package struct LiveSite {
     } catch {
       // What cannot be read now may be read later: until then the last state answers.
       guard let problem = Self.problem(error), let last = memory.state else { throw error }
-      if let stale = memory.stale, stale.failure == problem { return stale }
+      // Notes can be read even so.
+      let paths = (memory.source?.touchedNotes ?? []).subtracting(unfinished)
+      let written = paths.isEmpty ? nil : try? await reread(paths, progress)
+      if written == nil, let stale = memory.stale, stale.failure == problem { return stale }
       version += 1
-      let stale = last.again(version, failure: problem)
+      let stale = (written ?? last).again(version, failure: problem)
       memory.stale = stale
       return stale
     }
+  }
+
+  /// The state after notes were written, whatever else there may be; nil when these files are others.
+  private mutating func reread(
+    _ paths: Set<String>, _ progress: @Sendable (BuildProgress) -> Void
+  ) async throws -> LiveState? {
+    guard memory.source?.rewritten(paths) != nil else { return nil }
+    if let state = try await rereadNotes(paths, progress) { return state }
+    return try await readAll(changed: paths, [], progress)
   }
 
   private mutating func readAgain(
@@ -112,6 +124,11 @@ package struct LiveSite {
     }
     memory.isComplete = unfinished.isEmpty
     let pages = try await parse(source, changed, unfinished, progress)
+    if let last = memory.state, let resolution = memory.resolution, isSameBut(theme: source, pages) {
+      memory.source = source
+      compile(resolution.site, source, progress)
+      return publish(source, resolution, last.addresses, edited: [], isWhole: true)
+    }
     progress(BuildProgress(phase: .gather))
     let facts = try await Facts.gather(
       pages + pages.compactMap { $0.hasErrors ? memory.goodPages[$0.file.path] : nil }, source, jobs: options.jobs,
@@ -124,17 +141,30 @@ package struct LiveSite {
     memory.facts = facts
     memory.resolution = resolution
     memory.problems = source.diagnostics + problems
-    progress(BuildProgress(phase: .compile))
     if rewritten != nil, let renderer = memory.renderer, renderer.speaks(languagesOf: resolution.site) {
       // Nothing that templates are made from has changed.
       memory.renderer = renderer.rendering(resolution.site)
     } else {
-      let (compiled, templateProblems) = SiteRenderer.compile(resolution.site, source.theme)
-      memory.renderer = compiled ?? memory.renderer?.rendering(resolution.site)
-      memory.templateProblems = templateProblems
+      compile(resolution.site, source, progress)
     }
     let edited = Set(pages.lazy.filter { !old.contains(ObjectIdentifier($0)) }.map(\.file.sourcePath))
     return publish(source, resolution, AddressBook(resolution.site), edited: edited, isWhole: true)
+  }
+
+  private mutating func compile(_ site: Site, _ source: Source, _ progress: @Sendable (BuildProgress) -> Void) {
+    progress(BuildProgress(phase: .compile))
+    let (compiled, problems) = SiteRenderer.compile(site, source.theme)
+    memory.renderer = compiled ?? memory.renderer?.rendering(site)
+    memory.templateProblems = problems
+  }
+
+  /// Whether templates, words or the insides of the theme's files are all that changed, so that every note is where it was.
+  private func isSameBut(theme source: Source, _ pages: [ParsedPage]) -> Bool {
+    guard let old = memory.source else { return false }
+    return old.root == source.root && old.files == source.files && old.configuration == source.configuration
+      && old.data == source.data && old.diagnostics == source.diagnostics
+      && old.theme.assets.mapValues(\.realPath) == source.theme.assets.mapValues(\.realPath)
+      && memory.pages.count == pages.count && zip(memory.pages, pages).allSatisfy { $0 === $1 }
   }
 
   /// Notes whose files are what they were are not read again.
@@ -287,6 +317,17 @@ extension Source {
   fileprivate func isSame(as other: Source) -> Bool {
     files == other.files && folders == other.folders && configuration == other.configuration && data == other.data
       && diagnostics == other.diagnostics && theme.isSame(as: other.theme)
+  }
+
+  /// The notes, by their real paths, whose files are there and not what they were.
+  fileprivate var touchedNotes: Set<String> {
+    guard let reader = try? SourceReader(root: root) else { return [] }
+    var touched: Set<String> = []
+    for file in files where file.isNote {
+      guard let stamp = try? FileStamp(reader.open(file).status(file.sourcePath)), stamp != file.stamp else { continue }
+      touched.insert(root + "/" + file.storedPath)
+    }
+    return touched
   }
 
   /// The same folder after nothing but notes of it were written; nil when these files are others, or none.

@@ -42,9 +42,6 @@ struct ServeCommand: AsyncParsableCommand {
 
   func validate() throws {
     if let port, !(0...65535).contains(port) { throw ValidationError("--port is a number from 0 to 65535") }
-    if let host, ["0.0.0.0", "::", "*", ""].contains(host) {
-      throw ValidationError("--host must be one address of this machine, not \"\(host)\" for all of them")
-    }
     if let text = editor ?? ProcessInfo.processInfo.environment["LECTERN_EDITOR"], !text.isEmpty,
       EditorLink(text) == nil
     {
@@ -61,7 +58,9 @@ struct ServeCommand: AsyncParsableCommand {
     options.polls = poll
     let editor = editor ?? ProcessInfo.processInfo.environment["LECTERN_EDITOR"] ?? ""
     if let link = EditorLink(editor) { options.editor = link }
-    let reporter = PreviewReporter(console: common.console, format: common.format, opensBrowser: open)
+    var console = common.console
+    console.losesUnread = true
+    let reporter = PreviewReporter(console: console, format: common.format, opensBrowser: open)
     try await serve(
       try common.siteOptions(), options, now: { Int(Date().timeIntervalSince1970) }, tell: { reporter.tell($0) })
   }

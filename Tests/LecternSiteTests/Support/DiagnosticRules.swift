@@ -5,7 +5,7 @@ import LecternCore
 enum DiagnosticRules {
   /// Those about the command that was typed, which no file holds.
   static let idsWithoutFile: Set<String> = [
-    "bad-arguments", "bad-base-url", "bad-name", "nothing-there", "unknown-command",
+    "bad-arguments", "bad-base-url", "bad-host", "bad-name", "nothing-there", "unknown-command",
   ]
 
   /// Those that refuse the same mistake in different files: front matter, configuration, data, theme, addresses.
