@@ -26,13 +26,6 @@ SMALL_NOTES = 10
 SMALL_RUNS = 11
 
 
-def make_corpus(folder: pathlib.Path, notes: int, seed: int) -> dict[str, pathlib.Path]:
-    """Site folders by the generator's name. In a process of its own: see `measure.run` for why this one stays small."""
-    folder.mkdir()
-    subprocess.run([sys.executable, "-B", HERE / "corpus.py", folder, str(notes), str(seed)], check=True)
-    return {"lectern": folder / "lectern", "hugo": folder / "hugo"}
-
-
 def cold_build(generator: Generator, site: pathlib.Path, *more: str) -> Run:
     """A build into a folder that does not exist, of notes that are in memory."""
     measure.set_aside(site / generator.output)
@@ -71,16 +64,16 @@ def phases(lectern: Generator, site: pathlib.Path) -> dict:
 
 def bench_size(programs: list[Generator], folder: pathlib.Path, notes: int, options: argparse.Namespace) -> dict:
     """All measurements of one corpus, as the value that `--json` writes for it."""
-    sites = make_corpus(folder, notes, options.seed)
+    sites = measure.make_corpus(folder, notes, options.seed)
     cold: dict[str, list[Run]] = {generator.name: [] for generator in programs}
     lectern = named("lectern", programs)
     plain: list[dict[str, float]] = []
     for turn in range(options.runs):
         for generator in programs:
-            show_progress(f"{notes} notes, cold build {turn + 1} of {options.runs}: {generator.name}")
+            report.show_progress(f"{notes} notes, cold build {turn + 1} of {options.runs}: {generator.name}")
             cold[generator.name].append(cold_build(generator, sites[generator.name]))
         if lectern is not None:
-            show_progress(f"{notes} notes, a plain loop {turn + 1} of {options.runs}")
+            report.show_progress(f"{notes} notes, a plain loop {turn + 1} of {options.runs}")
             plain.append(plain_write(sites["lectern"] / lectern.output))
     outputs = {each.name: measure.measure_output(sites[each.name] / each.output) for each in programs}
     result = {
@@ -91,7 +84,7 @@ def bench_size(programs: list[Generator], folder: pathlib.Path, notes: int, opti
     if lectern is not None:
         result["plain"] = plain
         result["timings"] = phases(lectern, sites["lectern"])
-        show_progress(f"{notes} notes, nothing changed")
+        report.show_progress(f"{notes} notes, nothing changed")
         again, written = rebuild(lectern, sites["lectern"], options.runs)
         result["unchanged"] = {"runs": [vars(run) for run in again], "files_written": written}
     result["comparable"] = report.comparable([output.files for output in outputs.values()])
@@ -100,23 +93,14 @@ def bench_size(programs: list[Generator], folder: pathlib.Path, notes: int, opti
 
 def bench_small(lectern: Generator, folder: pathlib.Path, seed: int) -> dict:
     """The whole process on a small site, cold, without waiting for the disk."""
-    site = make_corpus(folder, SMALL_NOTES, seed)["lectern"]
-    show_progress(f"{SMALL_NOTES} notes, --no-sync")
+    site = measure.make_corpus(folder, SMALL_NOTES, seed)["lectern"]
+    report.show_progress(f"{SMALL_NOTES} notes, --no-sync")
     runs = [cold_build(lectern, site, "--no-sync") for _ in range(SMALL_RUNS)]
     return {"notes": SMALL_NOTES, "runs": [vars(run) for run in runs]}
 
 
 def named(name: str, programs: list[Generator]) -> Generator | None:
     return next((program for program in programs if program.name == name), None)
-
-
-def show_progress(text: str) -> None:
-    if sys.stderr.isatty():
-        print(f"\r\x1b[K{text}", end="", file=sys.stderr, flush=True)
-
-
-def end_progress() -> None:
-    show_progress("")
 
 
 def parse_arguments() -> argparse.Namespace:
@@ -160,7 +144,7 @@ def bench(options: argparse.Namespace, work: pathlib.Path) -> dict:
     lectern = named("lectern", programs)
     if lectern is not None:
         results["small"] = bench_small(lectern, work / "small", options.seed)
-    end_progress()
+    report.end_progress()
     return results
 
 
@@ -170,7 +154,7 @@ def main() -> int:
     try:
         results = bench(options, work)
     except measure.BuildFailed as failure:
-        end_progress()
+        report.end_progress()
         print(failure, file=sys.stderr)
         return 3
     finally:

@@ -1,4 +1,4 @@
-"""Runs one build as a child process and counts what it wrote."""
+"""Makes the notes, runs one build as a child process and counts what it wrote."""
 
 import collections
 import dataclasses
@@ -11,6 +11,8 @@ import time
 
 # The unit of `ru_maxrss`: KiB on Linux, bytes on macOS.
 MAXRSS_UNIT = 1 if sys.platform == "darwin" else 1024
+
+HERE = pathlib.Path(__file__).resolve().parent
 
 FIXED_KINDS = ("archives", "categories", "tags", "assets")
 
@@ -35,6 +37,13 @@ class Output:
     files: int
     size: int
     kinds: dict[str, int]
+
+
+def make_corpus(folder: pathlib.Path, notes: int, seed: int) -> dict[str, pathlib.Path]:
+    """Site folders by the generator's name. In a process of its own: see `run` for why this one stays small."""
+    folder.mkdir()
+    subprocess.run([sys.executable, "-B", HERE / "corpus.py", folder, str(notes), str(seed)], check=True)
+    return {"lectern": folder / "lectern", "hugo": folder / "hugo"}
 
 
 def run(command: list[str], folder: pathlib.Path) -> Run:

@@ -1,190 +1,198 @@
 #!/usr/bin/env python3
-"""Measures `lectern serve`: how soon it shows a first page, and tells of a save, and how much it can answer.
+"""Measures `lectern serve`: how soon it shows a first page and tells of a save, what it answers and what it holds.
 
-preview.py --lectern .build/release/lectern [--notes 10 1000 10000] [--saves N] [--edits N] [--json FILE] [--work DIR]
-
-Nothing here passes or fails by time.
+Nothing here passes or fails by time. Exit code 3: Lectern is not there, or its preview did something else altogether.
 """
 
 import argparse
 import json
 import os
 import pathlib
+import platform
 import shutil
 import signal
-import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 
-from preview_client import Listener, Served
-from report import print_table
+import generators
+import measure
+import preview_edits
+import preview_report
+import preview_wrk
+import report
+from preview_client import Listener, PreviewFailed, Served
+from preview_edits import Edit, Editor, Kind
 
-HERE = pathlib.Path(__file__).resolve().parent
-ROOT = HERE.parents[1]
-GOALS = """\
-Goals (least): told of a save within 50 (100) ms at 1,000 notes, 200 (400) ms at 10,000; the first page of 10,000 notes
-within 2 s; 5,000 pages a second; memory flat over 10,000 edits; the end within 1 s of Ctrl-C."""
-
-
-def main() -> int:
-    options = arguments()
-    with tempfile.TemporaryDirectory(prefix="lectern-preview-bench-", dir=options.work) as work:
-        results = [bench(options, pathlib.Path(work), notes) for notes in options.notes]
-    print_results(results)
-    if options.json:
-        options.json.write_text(json.dumps(results, indent=2) + "\n", encoding="utf-8")
-    return 0
+# Seconds: between two saves, and until one that was not told is given up.
+PAUSE, TOLD_LIMIT = 0.05, 60
+# Edits after which memory is looked at, beside the last.
+LOOKS = (100, 1000)
 
 
-def bench(options: argparse.Namespace, work: pathlib.Path, count: int) -> dict:
-    """All figures for one number of notes."""
-    folder = work / str(count)
-    folder.mkdir()
-    subprocess.run([sys.executable, "-B", HERE / "corpus.py", folder, str(count), "1"], check=True)
-    site = folder / "lectern"
-    with Served(options.lectern, site) as served:
-        result = {"notes": count, "start": served.start_seconds, "start memory": served.memory()}
-        notes = sorted((site / "Content/posts").rglob("*.md"))
-        listener = Listener(served.port, served.token)
-        result["saves"] = {}
-        for kind, save in SAVES.items():
-            show_progress(f"{count} notes, {kind}")
-            result["saves"][kind] = [
-                listener.told_after(lambda turn=turn: save(site, notes[turn * 37 % len(notes)], turn))
-                for turn in range(options.saves)
-            ]
-        show_progress(f"{count} notes, {options.edits} edits")
-        result["memory"] = memory_over_edits(served, listener, site, notes, options.edits)
-        show_progress(f"{count} notes, wrk")
-        result["pages a second"] = pages_a_second(served, work)
-        result["end"] = served.end(signal.SIGINT)
-    return result
+def list_posts(lectern: pathlib.Path, site: pathlib.Path) -> dict[str, str]:
+    """Addresses by the path of the note in the site, the newest first."""
+    command = [lectern, "list", "--site", site, "--format", "json"]
+    listed = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    return {note["source"]: note["url"] for note in listed if note["state"] in ("post", "notshow", "hidden")}
 
 
-# MARK: saving
+def start(lectern: pathlib.Path, site: pathlib.Path, address: str) -> dict:
+    """One start, until a post page is there too, and its end."""
+    with Served(lectern, site) as served:
+        first = served.seconds_to_first_page()
+        served.get(address)
+        post = served.seconds_since_start()
+        return {"first": first, "post": post, **served.memory(), "end": served.seconds_to_end()}
 
 
-def save_word(site: pathlib.Path, note: pathlib.Path, turn: int) -> float:
-    return written(note, note.read_text(encoding="utf-8") + f"\nword {turn}\n")
+def seconds_to_tell(served: Served, listener: Listener, edit: Edit) -> float:
+    """From the close of the file to the event after which its page is the new one: what is told of may be older."""
+    listener.forget()
+    saved = edit.save()
+    deadline = time.perf_counter() + TOLD_LIMIT
+    while True:
+        told = listener.next(deadline)
+        if edit.mark in served.get(edit.address):
+            time.sleep(PAUSE)
+            return told - saved
 
 
-def save_by_rename(site: pathlib.Path, note: pathlib.Path, turn: int) -> float:
-    other = note.with_name(note.name + ".tmp")
-    written(other, note.read_text(encoding="utf-8") + f"\nword {turn}\n")
-    os.rename(other, note)
-    return time.perf_counter()
+def measure_saves(served: Served, listener: Listener, editor: Editor, kind: Kind, saves: int) -> list[float]:
+    if kind is preview_edits.COMMENT:
+        # The first makes the folder of the site's templates, which is another matter.
+        seconds_to_tell(served, listener, editor.edit(kind))
+    seconds = [seconds_to_tell(served, listener, editor.edit(kind)) for _ in range(saves)]
+    restore(served, editor)
+    return seconds
 
 
-def save_title(site: pathlib.Path, note: pathlib.Path, turn: int) -> float:
-    return written(note, note.read_text(encoding="utf-8").replace("title: ", f"title: {turn} ", 1))
+def restore(served: Served, editor: Editor) -> None:
+    """Puts the files back and waits until no page shows an edit any more."""
+    editor.restore()
+    deadline = time.perf_counter() + TOLD_LIMIT
+    for address in editor.addresses.values():
+        while preview_edits.MARK.search(served.get(address)):
+            if time.perf_counter() > deadline:
+                raise PreviewFailed(f"{address} is still what it was before the file was put back")
+            time.sleep(PAUSE)
 
 
-def save_template(site: pathlib.Path, note: pathlib.Path, turn: int) -> float:
-    template = site / "Templates/post.html"
-    template.parent.mkdir(exist_ok=True)
-    return written(template, (ROOT / "Templates/post.html").read_text(encoding="utf-8") + f"{{# {turn} #}}\n")
-
-
-SAVES: dict[str, Callable[[pathlib.Path, pathlib.Path, int], float]] = {
-    "a word": save_word,
-    "a word, by rename": save_by_rename,
-    "a title": save_title,
-    "a template": save_template,
-}
-
-
-def written(path: pathlib.Path, text: str) -> float:
-    """The moment at which the file was closed."""
-    file = open(path, "w", encoding="utf-8")
-    file.write(text)
-    file.close()
-    return time.perf_counter()
-
-
-def memory_over_edits(
-    served: Served, listener: Listener, site: pathlib.Path, notes: list[pathlib.Path], edits: int
-) -> list[dict]:
-    """Resident bytes and open descriptors after a tenth of the edits, and after all."""
-    bodies = {note: note.read_text(encoding="utf-8") for note in notes[:50]}
+def measure_edits(served: Served, listener: Listener, editor: Editor, edits: int) -> list[dict]:
+    """What the preview holds after some edits and after all, each as soon as the one before was told."""
     looks = []
-    for turn in range(edits):
-        note = notes[turn % len(bodies)]
-        listener.told_after(lambda: written(note, f"{bodies[note]}\nword {turn}\n"), pause=0)
-        if turn + 1 in (edits // 10, edits):
-            looks.append({"edits": turn + 1, "memory": served.memory(), "descriptors": served.descriptors()})
+    for number in range(1, edits + 1):
+        edit = editor.edit(preview_edits.WORD)
+        if number == edits:
+            seconds_to_tell(served, listener, edit)
+        else:
+            listener.forget()
+            edit.save()
+            listener.next(time.perf_counter() + TOLD_LIMIT)
+        if number in (*LOOKS, edits):
+            looks.append({"edits": number, **served.memory(), "descriptors": served.descriptors()})
+    restore(served, editor)
     return looks
 
 
-# MARK: answering
+def bench_size(lectern: pathlib.Path, folder: pathlib.Path, notes: int, wrk: str | None, options: argparse.Namespace):
+    """All measurements of one corpus, as the value that `--json` writes for it."""
+    report.show_progress(f"{notes} notes are written")
+    site = measure.make_corpus(folder, notes, options.seed)["lectern"]
+    posts = list_posts(lectern, site)
+    addresses = list(posts.values())
+    measure.warm(site, "Public")
+    result = {"notes": notes, "starts": [], "told": {}}
+    for turn in range(options.runs):
+        report.show_progress(f"{notes} notes, start {turn + 1} of {options.runs}")
+        result["starts"].append(start(lectern, site, addresses[0]))
+    editor = Editor(site, posts, options.seed)
+    with Served(lectern, site) as served:
+        served.seconds_to_first_page()
+        with Listener(served) as listener:
+            for kind in preview_edits.KINDS:
+                report.show_progress(f"{notes} notes, {options.saves} saves: {kind.name}")
+                result["told"][kind.name] = measure_saves(served, listener, editor, kind, options.saves)
+            report.show_progress(f"{notes} notes, {options.edits} edits")
+            result["edits"] = measure_edits(served, listener, editor, options.edits)
+            if wrk is not None:
+                report.show_progress(f"{notes} notes, wrk")
+                result["answers"] = preview_wrk.pages_a_second(wrk, served, addresses, options.seconds, folder)
+            result["end"] = served.seconds_to_end()
+    return result
 
 
-def pages_a_second(served: Served, work: pathlib.Path) -> dict[str, float]:
-    """By wrk; empty where that is not installed."""
-    wrk = shutil.which("wrk")
-    if not wrk:
-        print("pages a second are left out: apt-get install wrk", flush=True)
-        return {}
-    posts = served.posts()
-    every = work / "every.lua"
-    table = ",".join(json.dumps(path) for path in posts)
-    every.write_text(f"local paths = {{{table}}}\nlocal n = 0\nrequest = function() n = n % #paths + 1\n"
-                     "return wrk.format('GET', paths[n]) end\n")
-    return {
-        "one page": rate([wrk, "-t1", "-c16", "-d4s", served.address(posts[0])]),
-        "all pages in turn": rate([wrk, "-t1", "-c16", "-d4s", "-s", str(every), served.address("/")]),
+def bench(options: argparse.Namespace, work: pathlib.Path, results: dict) -> None:
+    """Fills `results`, so that what was measured before something failed is not lost."""
+    program = generators.find_lectern(options.lectern)
+    wrk = preview_wrk.find_wrk()
+    if wrk is None:
+        print("wrk is not on PATH (apt-get install wrk): pages a second are left out", file=sys.stderr)
+    results |= {
+        "versions": {program.name: program.version},
+        "machine": f"{platform.system()} {platform.machine()}",
+        "cores": os.cpu_count(),
+        "seed": options.seed,
+        "sizes": [],
     }
+    for notes in options.notes:
+        folder = work / f"{len(results['sizes'])}-{notes}"
+        results["sizes"].append(bench_size(options.lectern.resolve(), folder, notes, wrk, options))
 
 
-def rate(command: list[str]) -> float:
-    output = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-    return next(float(line.split()[1]) for line in output.splitlines() if line.startswith("Requests/sec"))
+def positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{text} is not 1 or more")
+    return number
 
 
-# MARK: printing
-
-
-def print_results(results: list[dict]) -> None:
-    rows = [["from the close of the file to the event, ms", *(f"{result['notes']} notes" for result in results)]]
-    for kind in SAVES:
-        rows.append([f"{kind}: median, 90 %, worst", *(spread(result["saves"][kind]) for result in results)])
-    rows += [
-        ["start to the first page, s", *(f"{result['start']:.2f}" for result in results)],
-        ["memory then, MB", *(f"{result['start memory'] / 1e6:.0f}" for result in results)],
-    ]
-    for index in range(2):
-        rows.append([
-            f"after {results[0]['memory'][index]['edits']} edits: MB, descriptors",
-            *(f"{look['memory'] / 1e6:.0f}, {look['descriptors']}" for look in (r["memory"][index] for r in results)),
-        ])  # fmt: skip
-    for kind in results[0]["pages a second"]:
-        rows.append([f"pages a second, {kind}", *(f"{result['pages a second'][kind]:,.0f}" for result in results)])
-    rows.append(["from SIGINT to the end, ms", *(f"{result['end'] * 1000:.0f}" for result in results)])
-    print()
-    print_table(rows)
-    print(GOALS)
-
-
-def spread(seconds: list[float]) -> str:
-    ordered = sorted(second * 1000 for second in seconds)
-    return f"{statistics.median(ordered):.1f}, {ordered[len(ordered) * 9 // 10]:.1f}, {ordered[-1]:.1f}"
-
-
-def show_progress(text: str) -> None:
-    print(text, file=sys.stderr, flush=True)
-
-
-def arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--lectern", type=lambda text: pathlib.Path(text).resolve(), default=ROOT / ".build/release/lectern")
-    parser.add_argument("--notes", type=int, nargs="+", default=[10, 1000, 10000], help="sizes of the site")
-    parser.add_argument("--saves", type=int, default=30, help="saves of each kind")
-    parser.add_argument("--edits", type=int, default=1000, help="edits over which memory is looked at")
-    parser.add_argument("--json", type=pathlib.Path, help="every single measurement, for machines")
-    parser.add_argument("--work", type=pathlib.Path, help="where the sites are written")
+def parse_arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--lectern", type=pathlib.Path, default=pathlib.Path(".build/release/lectern"), metavar="FILE",
+                        help="the program to measure (default: %(default)s)")
+    parser.add_argument("--notes", type=positive, nargs="+", default=[10, 1000, 10000], metavar="N",
+                        help="sizes of the corpora")
+    parser.add_argument("--runs", type=positive, default=3, metavar="N", help="starts of each (default: %(default)s)")
+    parser.add_argument("--saves", type=positive, default=50, metavar="N",
+                        help="saves of each kind (default: %(default)s)")
+    parser.add_argument("--edits", type=positive, default=2000, metavar="N",
+                        help="edits over which memory is looked at (default: %(default)s; the goal is for 10000)")
+    parser.add_argument("--seconds", type=positive, default=5, metavar="N",
+                        help="that each run of wrk takes (default: %(default)s)")
+    parser.add_argument("--seed", type=int, default=1, metavar="N", help="of the corpus (default: %(default)s)")
+    parser.add_argument("--work", type=pathlib.Path, metavar="DIR", help="where to work (default: the system's temp)")
+    parser.add_argument("--json", type=pathlib.Path, metavar="FILE", help="also write every measurement there")
     return parser.parse_args()
+
+
+def let_signals_end_this() -> None:
+    """So that the previews end with it. A shell that starts it in the background shields it, and them, from SIGINT."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, lambda number, _: sys.exit(128 + number))
+
+
+def main() -> int:
+    options = parse_arguments()
+    let_signals_end_this()
+    work = pathlib.Path(tempfile.mkdtemp(prefix="lectern-bench-", dir=options.work))
+    results, status = {}, 0
+    try:
+        bench(options, work, results)
+    except (measure.BuildFailed, subprocess.SubprocessError) as failure:
+        report.end_progress()
+        print(failure, *getattr(failure, "__notes__", []), sep="\n", file=sys.stderr)
+        status = 3
+    finally:
+        shutil.rmtree(work)
+    report.end_progress()
+    if results.get("sizes"):
+        preview_report.print_preview(results)
+    if options.json is not None:
+        options.json.write_text(json.dumps(results, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    return status
 
 
 if __name__ == "__main__":

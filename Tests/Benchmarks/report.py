@@ -1,8 +1,18 @@
 """Prints the measurements as plain tables, and what follows from them."""
 
 import statistics
+import sys
 
 LARGEST_DIFFERENCE = 0.05
+
+
+def show_progress(text: str) -> None:
+    if sys.stderr.isatty():
+        print(f"\r\x1b[K{text}", end="", file=sys.stderr, flush=True)
+
+
+def end_progress() -> None:
+    show_progress("")
 
 
 def comparable(counts: list[int]) -> bool:
@@ -108,9 +118,13 @@ def print_growth(results: list[dict]) -> None:
             print(f"{small['notes']} -> {large['notes']} notes, {name}: time x {wall:.1f}, memory x {peak:.1f}")
 
 
-def print_report(report: dict) -> None:
+def print_machine(report: dict) -> None:
     versions = ", ".join(f"{name} {version}" for name, version in report["versions"].items())
     print(f"{versions}; {report['machine']}; {report['cores']} cores")
+
+
+def print_report(report: dict) -> None:
+    print_machine(report)
     print_sizes(report["sizes"])
     for result in report["sizes"]:
         print_comparison(result)
