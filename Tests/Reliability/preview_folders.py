@@ -6,28 +6,15 @@ import shutil
 import subprocess
 import time
 from collections.abc import Callable
+from functools import partial
 
 from cases import case
-from preview_saves import SOON, Readers
+from preview_saves import Readers
 from preview_server import Events, Server
 from small_theme import with_small_theme
 from states import post
 from trial import Trial
 from website import Site, write
-
-
-def page(server: Server, address: str, limit: float, right: Callable[[int, bytes], bool]) -> float:
-    """Seconds until the answer is right; infinite when it is not within the limit."""
-    began = time.monotonic()
-    with server.line() as line:
-        while True:
-            answer = line.get(address)
-            seconds = time.monotonic() - began
-            if right(answer.status, answer.body):
-                return seconds
-            if seconds > limit:
-                return float("inf")
-            time.sleep(0.005)
 
 
 class Folders:
@@ -79,6 +66,9 @@ class Folders:
     def link_to_a_folder(self) -> None:
         (self.content / "posts/linked").symlink_to("aside")
 
+    def link_to_a_note(self) -> None:
+        (self.content / "posts/one.md").symlink_to("aside/n4.md")
+
     def touch_everything(self) -> None:
         for path in self.content.rglob("*"):
             os.utime(path)
@@ -95,66 +85,68 @@ class Folders:
         ("a folder comes from elsewhere", come_from_elsewhere, {"/come/deep/n49/": "come 49"}),
         ("its notes are written", lambda self: [self.note(f"posts/come/deep/n{n}.md", f"again {n}") for n in range(50)],
          {f"/come/deep/n{n}/": f"again {n}" for n in (0, 25, 49)}),
-        ("a folder is removed", lambda self: shutil.rmtree(self.content / "posts/come"), {"/come/deep/n1/": 404, "/": 200}),
+        ("a folder is removed", lambda self: shutil.rmtree(self.content / "posts/come"),
+         {"/come/deep/n1/": 404, "/": 200}),
         ("templates and data come", templates_come, {"/always/": "<!-- hello -->"}),
-        ("data is written", lambda self: self.site.write("Content/data/d.yml", "word: moon"), {"/always/": "<!-- moon -->"}),
+        ("data is written", lambda self: self.site.write("Content/data/d.yml", "word: moon"),
+         {"/always/": "<!-- moon -->"}),
         ("templates go", lambda self: shutil.rmtree(self.site.folder / "Templates"), {"/always/": "!<!-- moon -->"}),
-        ("another folder takes the place", changes_places, {"/h/n0/": "another", "/aside/n0/": "text 0", "/h/n1/": 404}),
+        ("another folder takes the place", changes_places,
+         {"/h/n0/": "another", "/aside/n0/": "text 0", "/h/n1/": 404}),
         ("a folder moves to and fro", many_moves, {"/h/n0/": "another"}),
-        ("a note in it is written again", lambda self: self.note("posts/h/n0.md", "still seen"), {"/h/n0/": "still seen"}),
+        ("a note in it is written again", lambda self: self.note("posts/h/n0.md", "still seen"),
+         {"/h/n0/": "still seen"}),
         ("a link to a folder of the site", link_to_a_folder, {"/linked/n0/": "text 0"}),
         ("its note is written where it lies", lambda self: self.note("posts/aside/n0.md", "by link"),
          {"/linked/n0/": "by link", "/aside/n0/": "by link"}),
+        ("a link to a note of the site", link_to_a_note, {"/one/": "text 4"}),
+        ("that note is written", lambda self: self.note("posts/aside/n4.md", "new 4"),
+         {"/one/": "new 4", "/aside/n4/": "new 4"}),
         ("everything is touched", touch_everything, {"/h/n0/": "still seen"}),
         ("an empty note", lambda self: self.site.write("Content/new.md", ""), {"/always/": 200}),
         ("it is filled", lambda self: self.site.write("Content/new.md", "# Now\n\nfull"), {"/new/": "full"}),
         ("a note is deleted", lambda self: self.site.remove("Content/posts/always.md"), {"/always/": 404}),
-        ("and restored", lambda self: self.note("posts/always.md", "BEGIN-100 of v100 END-100"), {"/always/": "END-100"}),
+        ("and restored", lambda self: self.note("posts/always.md", "BEGIN-100 of v100 END-100"),
+         {"/always/": "END-100"}),
         ("all notes leave", leave, {}),
         ("and come back", come_back, {"/h/n0/": "still seen", "/always/": "END-100"}),
         ("one is written", lambda self: self.note("posts/h/n0.md", "seen again"), {"/h/n0/": "seen again"}),
     )  # fmt: skip
 
 
-def follow(trial: Trial, soon: float, steps: int, *arguments: str) -> None:
+def follow(trial: Trial, steps: int, *arguments: str) -> None:
     """Takes the steps one after another; each must be seen, and at the end the site is that of a build."""
     author = Folders(trial)
     slowest = (0.0, "")
     gone: set[str] = set()
     with Server(author.site, *arguments) as server:
+        # What is looked at twice a second has come to rest when it looks the same a second time.
+        soon = server.soon + bool(arguments)
         for number, (what, step, shows) in enumerate(author.STEPS[:steps], 1):
             step(author)
             for address, wanted in shows.items():
-                seconds = page(server, address, soon + 2, lambda status, body: is_like(status, body, wanted))
-                trial.expect(seconds < soon, f"{what}: {address} is {wanted!r} after {seconds:.2f} s")
-                slowest = max(slowest, (seconds, what))
-            if (author.site.folder / "Content").exists() and (trial.whole or number % 4 == 0):
-                gone |= server.is_like_a_build(what, soon, gone)
+                slowest = max(slowest, (server.shows(what, address, wanted, soon), what))
+            if author.content.exists() and (trial.whole or number % 4 == 0):
+                gone |= server.is_like_a_build(what, gone, soon=soon)
     trial.note(f"slowest {slowest[0]:.2f} s, {slowest[1]}")
 
 
 @case(weight=10)
 def folders_come_go_and_move(trial: Trial) -> None:
-    follow(trial, SOON, len(Folders.STEPS))
+    follow(trial, len(Folders.STEPS))
 
 
 @case(weight=10)
 def what_is_looked_at_is_seen_too(trial: Trial) -> None:
     """The same where the system tells of nothing: the files are looked at twice a second."""
-    follow(trial, SOON + 1, len(Folders.STEPS) if trial.whole else 8, "--poll")
-
-
-def is_like(status: int, body: bytes, wanted: object) -> bool:
-    """`wanted` is a status, or a text that the page shows, or with ! in front one that it does not."""
-    if isinstance(wanted, int):
-        return status == wanted
-    text = str(wanted)
-    return status == 200 and (text.lstrip("!").encode() in body) != text.startswith("!")
+    follow(trial, len(Folders.STEPS) if trial.whole else 8, "--poll")
 
 
 def git(folder: pathlib.Path, *arguments: str) -> None:
     names = ("-c", "user.name=a", "-c", "user.email=a@b", "-c", "core.autocrlf=false", "-c", "gc.auto=0")
-    subprocess.run(["git", *names, *arguments], cwd=folder, check=True, capture_output=True, env={"PATH": os.environ["PATH"]})
+    subprocess.run(
+        ["git", *names, *arguments], cwd=folder, check=True, capture_output=True, env={"PATH": os.environ["PATH"]}
+    )
 
 
 POST = """\
@@ -186,25 +178,26 @@ def two_branches_of_a_thousand_notes(trial: Trial) -> None:
         git(site.folder, "add", "--all")
         git(site.folder, "commit", "--quiet", "--message", f"{version}")
     slowest = 0.0
+    parts = {"BEGIN", "END", "v", "TITLE", "PARTIAL"}
     with Server(site) as server:
         gone = server.is_like_a_build("before")
         for version in (100, 101) * (5 if trial.whole else 1):
-            parts = {"BEGIN", "END", "v", "TITLE", "PARTIAL"}
-            with Readers(trial, server, {"/f1/n1/": parts, "/f3/n3/": parts}, falls=True) as readers:
-                readers.most = 101
-                with Events(server, "/f1/n1/") as events:
-                    git(site.folder, "checkout", "--quiet", f"b{version}")
-                    last = f"/f8/n998-{version}/"
-                    took = max(
-                        page(server, address, SOON + 10, lambda status, body: is_like(status, body, f"END-{version}"))
-                        for address in ("/f1/n1/", "/f9/n999/", last)
-                    )
-                    trial.expect(took < SOON, f"the branch is right after {took:.2f} s")
-                    slowest = max(slowest, took)
-                    said = events.until(lambda said: said["errors"] == 0 and said["reload"] == said["version"], SOON)
-                    trial.expect(said, f"the event after the branch: {events.said}")
-            gone |= server.is_like_a_build(f"branch {version}", SOON, gone)
+            what = f"branch {version}"
+            readers = Readers(trial, server, {"/f1/n1/": parts, "/f3/n3/": parts}, falls=True)
+            readers.most = 101
+            with readers, Events(server, "/f1/n1/") as events:
+                before = events.said["reload"]
+                git(site.folder, "checkout", "--quiet", f"b{version}")
+                for address in ("/f1/n1/", "/f9/n999/", f"/f8/n998-{version}/"):
+                    slowest = max(slowest, server.shows(what, address, f"END-{version}"))
+                told = events.until(partial(is_reloaded, before), server.soon)
+                trial.expect(told, f"{what}: what is told is {events.said}")
+            gone |= server.is_like_a_build(what, gone)
     trial.note(f"slowest {slowest:.2f} s")
+
+
+def is_reloaded(before: int, said: dict) -> bool:
+    return said["errors"] == 0 and said["reload"] > before
 
 
 @case()
@@ -218,13 +211,12 @@ def what_belongs_together_comes_together(trial: Trial) -> None:
         for round in range(1, 40 if trial.whole else 10):
             template = layout.replace("WORD", f"word{round}")
             edits = [
-                lambda: site.write("Templates/post.html", template),
-                lambda: site.note("n.md", f"text {round}", **{f"word{round}": f"w{round}"}),
+                partial(site.write, "Templates/post.html", template),
+                partial(site.note, "n.md", f"text {round}", **{f"word{round}": f"w{round}"}),
             ]
             for edit in edits if round % 2 else edits[::-1]:
                 edit()
                 time.sleep(trial.random.choice([0, 0.002, 0.02, 0.2]))
-            wanted = f"w{round} "
-            took = page(server, "/n/", SOON + 2, lambda status, body: is_like(status, body, wanted) and f"text {round}".encode() in body)
-            trial.expect(took < SOON, f"round {round}: right after {took:.2f} s")
+            for wanted in (f"w{round} ", f"text {round}"):
+                server.shows(f"round {round}", "/n/", wanted)
         server.is_like_a_build("after the last round")

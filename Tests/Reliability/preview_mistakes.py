@@ -1,25 +1,24 @@
-"""Case 34, mistakes: nothing that an author gets wrong ends the preview, and the last good page stays until it is mended."""
+"""Case 34, mistakes: nothing that an author gets wrong ends the preview, and the last good page stays meanwhile."""
 
 import os
 import re
 import time
 
 from cases import case
-from preview_folders import page
-from preview_saves import SOON
 from preview_server import Events, Server
 from trial import Trial
 from website import CONFIGURATION, Site
 
+NOTE, OTHER = "Content/posts/n.md", "Content/posts/other.md"
 GOOD = "---\ndate: 2022-01-01\ntitle: Note\n---\nThe good text.\n"
 PARTIAL = "Templates/partials/body-end.html"
-# What it is, the file, what is written to it, the error's id, line and column. None in place of the text removes the file.
+# What it is, the file, what is written to it (None removes it), the error's id, line and column.
 MISTAKES: tuple[tuple[str, str, str | bytes | None, str, int | None, int | None], ...] = (
-    ("a date", "Content/posts/n.md", GOOD.replace("2022-01", "2022-13"), "bad-date", 2, 7),
-    ("a list", "Content/posts/n.md", GOOD.replace("title: Note", "tags: [a, b"), "bad-front-matter", 3, 7),
-    ("front matter without end", "Content/posts/n.md", "---\ntitle: Note\nThe text.\n", "bad-front-matter", None, None),
-    ("no UTF-8", "Content/posts/n.md", GOOD.encode() + b"\xff\xfe", "invalid-encoding", 6, 1),
-    ("two at one address", "Content/posts/other.md", GOOD.replace("title:", "permalink: n/\ntitle:"), "duplicate-url", None, None),
+    ("a date", NOTE, GOOD.replace("2022-01", "2022-13"), "bad-date", 2, 7),
+    ("a list", NOTE, GOOD.replace("title: Note", "tags: [a, b"), "bad-front-matter", 3, 7),
+    ("front matter without end", NOTE, "---\ntitle: Note\nThe text.\n", "bad-front-matter", None, None),
+    ("no UTF-8", NOTE, GOOD.encode() + b"\xff\xfe", "invalid-encoding", 6, 1),
+    ("two at one address", OTHER, GOOD.replace("title:", "permalink: n/\ntitle:"), "duplicate-url", None, None),
     ("an open tag", PARTIAL, "{% if page %}\n", "template-syntax", 1, 4),
     ("a name that is none", PARTIAL, "a\n  {{ page.titel }}\n", "template-unknown-name", 2, 11),
     ("a filter that is none", PARTIAL, "{{ page.title | uper }}\n", "template-unknown-filter", 1, 17),
@@ -32,64 +31,73 @@ MISTAKES: tuple[tuple[str, str, str | bytes | None, str, int | None, int | None]
     ("no configuration", "lectern.yml", None, "no-site", None, None),
     ("JSON", "Content/data/d.json", "{\"a\": \n", "bad-data", None, None),
     ("YAML of data", "Content/data/e.yml", "a: [\n", "bad-data", 1, 4),
-    ("TOML between pluses", "Content/posts/n.md", "+++\ntitle = \n+++\ntext\n", "bad-front-matter", 2, None),
+    ("TOML between pluses", NOTE, "+++\ntitle = \n+++\ntext\n", "bad-front-matter", 2, None),
 )  # fmt: skip
 
 
 def good_site(trial: Trial) -> Site:
     site = Site(trial)
-    site.write("Content/posts/n.md", GOOD)
-    site.note("other.md", "The other text.")
+    site.write(NOTE, GOOD)
+    site.write(OTHER, GOOD)
     site.write(PARTIAL, "<!-- good {{ data.d.a }} -->\n")
     site.write("Content/data/d.json", '{"a": 1}')
     site.write("Content/data/e.yml", "a: 1\n")
     return site
 
 
+class Mistake:
+    """One that an author makes and mends, and what must be true meanwhile."""
+
+    def __init__(self, server: Server, events: Events, row: tuple) -> None:
+        self.server, self.events, self.trial = server, events, server.trial
+        self.what, self.path, self.text, self.id, self.line, self.column = row
+
+    def make_and_mend(self) -> None:
+        site, server = self.server.site, self.server
+        good = {address: server.get(address).body for address in ("/n/", "/other/", "/", "/tags/")}
+        whole = (site.folder / self.path).read_bytes()
+        site.remove(self.path) if self.text is None else site.write(self.path, self.text)
+        if self.trial.expect(self.events.until(has_errors, 3), f"{self.what}: is not told: {self.events.said}"):
+            self.is_told(self.events.said["problems"][0])
+            for address, body in good.items():
+                answer = server.get(address)
+                same = (answer.status, answer.body) == (200, body)
+                self.trial.expect(same, f"{self.what}: {address} is not the last good page, {answer.status}")
+        if self.path != OTHER:
+            site.write(OTHER, GOOD.replace("good", f"meanwhile {self.what}"))
+            server.shows(f"{self.what}: another note", "/other/", f"The meanwhile {self.what}")
+        site.write(self.path, whole)
+        mended = self.events.until(lambda said: (said["errors"], said["problems"]) == (0, []), 3)
+        self.trial.expect(mended, f"{self.what}, mended: {self.events.said}")
+        site.write(PARTIAL, f"<!-- good {{{{ data.d.a }}}} after {self.what} -->\n")
+        server.shows(f"{self.what}, mended: the template", "/n/", f"after {self.what}")
+
+    def is_told(self, problem: dict) -> None:
+        """To pages, at the desk and on the terminal."""
+        expect, server = self.trial.expect, self.server
+        path, line, column = (problem.get(name) for name in ("path", "line", "column"))
+        # Either of two notes with one address may be named.
+        right = self.text is None or path in (self.path, NOTE)
+        right = right and self.line in (None, line) and self.column in (None, column) and problem["id"] == self.id
+        expect(right, f"{self.what}: {problem}, not {self.id} at {self.path}:{self.line}:{self.column}")
+        self.trial.equal(problem.get("own"), path == NOTE, f"{self.what}: whether it is the page's own")
+        if self.text is not None:
+            link = f"vscode://file{server.site.folder}/{path}:{line}:{column}"
+            self.trial.equal(problem.get("link"), link, f"{self.what}: the link to the place")
+        desk = server.get("/_lectern/").body.decode()
+        expect(self.id in desk and (path or "") in desk, f"{self.what}: the desk does not say {self.id}")
+        server.says(f"error[{self.id}]", self.what)
+
+
+def has_errors(said: dict) -> bool:
+    return said["errors"] > 0 and said["problems"] != []
+
+
 @case(weight=3)
 def mistakes_are_told_and_the_last_good_page_stays(trial: Trial) -> None:
-    site = good_site(trial)
-    with Server(site) as server, server.line() as line, Events(server, "/n/") as events:
-        addresses = ("/n/", "/other/", "/", "/tags/")
-        good = {address: line.get(address).body for address in addresses}
-        for what, path, text, id, row, column in MISTAKES:
-            whole = (site.folder / path).read_bytes()
-            site.remove(path) if text is None else site.write(path, text)
-            told = events.until(lambda said: said["errors"] and said["problems"], 2)
-            if not trial.expect(told, f"{what}: is not told: {events.said}"):
-                site.write(path, whole)
-                events.until(lambda said: said["errors"] == 0, 2)
-                continue
-            problem = events.said["problems"][0]
-            place = problem.get("path"), problem.get("line"), problem.get("column")
-            named = text is None or place[0] in (path, "Content/posts/n.md")
-            right = named and (row is None or place[1] == row) and (column is None or place[2] == column)
-            trial.expect(right and problem["id"] == id, f"{what}: {problem}, not {id} at {path}:{row}:{column}")
-            trial.equal(problem.get("own"), place[0] == "Content/posts/n.md", f"{what}: whether it is the page's own")
-            if text is not None:
-                link = f"vscode://file{site.folder}/{place[0]}:{place[1]}:{place[2]}"
-                trial.equal(problem.get("link"), link, f"{what}: the link to the place")
-            for address in addresses:
-                answer = line.get(address)
-                trial.expect((answer.status, answer.body) == (200, good[address]), f"{what}: {address} is not the last good")
-            desk = line.get("/_lectern/").body.decode()
-            trial.expect(id in desk and (text is None or str(place[0]) in desk), f"{what}: the desk does not say {id}")
-            trial.expect(f"error[{id}]" in server.errors(), f"{what}: standard error does not say {id}")
-            # Another note is written meanwhile, and shown.
-            changes_all = path != "Content/posts/other.md"
-            if changes_all:
-                site.note("other.md", f"Written while there is {what}.")
-                seconds = page(server, "/other/", SOON + 1, lambda status, body: f"there is {what}.".encode() in body)
-                trial.expect(seconds < SOON, f"{what}: another note is shown after {seconds:.2f} s")
-                site.note("other.md", "The other text.")
-            site.write(path, whole)
-            trial.expect(events.until(lambda said: said["errors"] == 0, 2), f"{what}, mended: {events.said}")
-            trial.equal(events.said["problems"], [], f"{what}, mended")
-            site.write(PARTIAL, f"<!-- good {{{{ data.d.a }}}} after {what} -->\n")
-            seconds = page(server, "/n/", SOON + 1, lambda status, body: f"after {what}".encode() in body)
-            trial.expect(seconds < SOON, f"{what}, mended: a change of the template is shown after {seconds:.2f} s")
-            events.until(lambda said: said["reload"] == said["version"], 1)
-            good = {address: line.get(address).body for address in addresses}
+    with Server(good_site(trial)) as server, Events(server, "/n/") as events:
+        for row in MISTAKES:
+            Mistake(server, events, row).make_and_mend()
         server.is_like_a_build("after all mistakes")
 
 
@@ -100,25 +108,24 @@ def a_page_that_fails_while_it_is_made(trial: Trial) -> None:
     site.write("Content/posts/bad.md", GOOD.replace("title:", "items: 5\ntitle:"))
     with Server(site) as server, server.line() as line, Events(server, "/bad/") as events:
         site.write(PARTIAL, "{% for x in page.extra.items or [] %}{{ x / 0 }}{% endfor %}<!-- new -->\n")
-        events.until(lambda said: said["reload"] == said["version"], SOON)
+        trial.expect(events.after(events.said["version"], server.soon), "the template is not told")
         answer = line.get("/bad/")
         trial.expect(answer.status in (200, 500), f"the page that fails: {answer.status}")
         trial.expect(answer.status == 200 or PARTIAL.encode() in answer.body, "the page does not say where it fails")
-        trial.expect(events.until(lambda said: said["errors"], SOON), f"the failure is not told: {events.said}")
-        trial.equal(events.said["problems"][0].get("path"), PARTIAL, f"where it fails: {events.said}")
+        trial.expect(events.until(has_errors, server.soon), f"the failure is not told: {events.said}")
+        trial.equal([problem.get("path") for problem in events.said["problems"]], [PARTIAL], "where it fails")
         trial.expect(PARTIAL in line.get("/_lectern/").body.decode(), "the desk does not say where it fails")
         trial.equal(line.get("/other/").status, 200, "another page")
         site.write(PARTIAL, "<!-- mended -->\n")
-        seconds = page(server, "/bad/", SOON + 1, lambda status, body: status == 200 and b"mended" in body)
-        trial.expect(seconds < SOON, f"mended, the page is back after {seconds:.2f} s")
-        trial.expect(events.until(lambda said: said["errors"] == 0, SOON), f"mended: {events.said}")
+        server.shows("a page that is mended", "/bad/", "mended")
+        trial.expect(events.until(lambda said: said["errors"] == 0, server.soon), f"mended: {events.said}")
 
 
 @case()
 def mistakes_at_the_start(trial: Trial) -> None:
     """What was wrong before the preview began is told and can be mended while it runs."""
     for path, text, id in (
-        ("Content/posts/n.md", GOOD.replace("2022-01", "2022-13"), "bad-date"),
+        (NOTE, GOOD.replace("2022-01", "2022-13"), "bad-date"),
         (PARTIAL, "{% if %}\n", "template-syntax"),
         ("lectern.yml", "title: [\n", "bad-config"),
     ):
@@ -127,10 +134,10 @@ def mistakes_at_the_start(trial: Trial) -> None:
         site.write(path, text)
         with Server(site) as server, Events(server, "/n/") as events:
             trial.expect(events.until(lambda said: said["errors"], 1), f"{path}: {events.said}")
-            trial.expect(f"error[{id}]" in server.errors(), f"{path}: standard error says {server.errors()!r}")
+            server.says(f"error[{id}]", f"{path}, wrong at the start")
             trial.expect(id in server.get("/_lectern/").body.decode(), f"{path}: the desk does not say {id}")
             site.write(path, whole)
-            trial.expect(events.until(lambda said: said["errors"] == 0, SOON + 1), f"{path}, mended: {events.said}")
+            trial.expect(events.until(lambda said: said["errors"] == 0, server.soon), f"{path}, mended: {events.said}")
             server.is_like_a_build(f"{path}, mended")
     for files in ((), ("Content/posts/n.md",)):
         place = trial.place()
@@ -151,22 +158,18 @@ def empty_and_slow_files(trial: Trial) -> None:
             (site.folder / path).touch()
             time.sleep(0.7)
             site.write(path, GOOD.replace("Note", "New"))
-            seconds = page(server, "/new/", SOON + 1, lambda status, body: b"The good text" in body)
-            trial.expect(seconds < SOON, f"{path}, empty at first, is shown after {seconds:.2f} s")
+            server.shows(f"{path}, empty at first", "/new/", "The good text")
             site.remove(path)
-            seconds = page(server, "/new/", SOON + 1, lambda status, body: status == 404)
-            trial.expect(seconds < SOON, f"{path} has gone after {seconds:.2f} s")
+            server.shows(f"{path} is removed", "/new/", 404)
         with open(site.folder / "Content/slow.bin", "wb", buffering=0) as slow:
             for number in range(30):
                 slow.write(b"x" * 1000)
                 if number == 10:
-                    site.note("other.md", "Written while a film is copied.")
-                    seconds = page(server, "/other/", SOON + 1, lambda status, body: b"film is copied" in body)
-                    trial.expect(seconds < SOON, f"a note beside a slow copy is shown after {seconds:.2f} s")
+                    site.write(OTHER, GOOD.replace("good", "text while a film is copied"))
+                    server.shows("a note beside a slow copy", "/other/", "while a film is copied")
                 time.sleep(0.05)
-        seconds = page(server, "/slow.bin", SOON + 1, lambda status, body: len(body) == 30_000)
-        trial.expect(seconds < SOON, f"what was copied slowly is there after {seconds:.2f} s")
-        site.write("Content/posts/n.md", "")
+        server.shows("what was copied slowly", "/slow.bin", "x" * 30_000)
+        site.write(NOTE, "")
         events.until(lambda said: False, 0.7)
-        site.write("Content/posts/n.md", GOOD)
-        server.is_like_a_build("after empty and slow files", SOON)
+        site.write(NOTE, GOOD)
+        server.is_like_a_build("after empty and slow files")

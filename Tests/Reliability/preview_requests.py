@@ -4,7 +4,8 @@ import itertools
 import os
 
 from cases import case
-from preview_server import Answer, Line, Server
+from preview_line import Answer
+from preview_server import Server
 from trial import Trial
 from website import Site, write
 
@@ -21,17 +22,22 @@ PLACES = (
     "/secret", "/.git/config", "/.lectern/", "/.lectern/x", "/lectern.yml", "/Content/", "/Content/posts/a.md", "/a.md",
     "/posts/a.md", "/posts/a.md~", "/a/index.md", "/.hidden", "/_private.txt", "/drafts/d.md", "/drafts/d/", "/d/",
     "/data/x.yml", "/Content/data/x.yml", "/Templates/post.html", "/templates/post.html", "/partials/card.html",
-    "/theme.yml", "/out.txt", "/dir/secret.txt", "/dir/", "/a/out.png", "/root/etc/passwd", "/process/neighbour/secret.txt",
+    "/theme.yml", "/out.txt", "/dir/secret.txt", "/dir/", "/a/out.png", "/root/etc/passwd",
+    "/process/neighbour/secret.txt",
     "/{site}/secret", "//{site}/secret", "/file:{site}/secret", "file://{site}/secret", "{site}/secret",
-    "/@fs/{site}/secret", "/@fs/{site}/secret?raw??", "/@fs/{site}/secret?import&raw??", "/@fs/{site}/secret?url&inline",
+    "/@fs/{site}/secret", "/@fs/{site}/secret?raw??", "/@fs/{site}/secret?import&raw??",
+    "/@fs/{site}/secret?url&inline",
     "/@fs/x/x/x/vite/../../../../../../{site}/secret?import&raw", "/@fs//{site}/secret?.svg?.wasm?init",
     "/@id/{site}/secret", "/@id/__x00__{site}/secret", "/@vite/env", "/__open-in-editor?file={site}/secret",
     "/__inspect/", "/webpack-dev-server", "/sockjs-node/info", "/__webpack_hmr", "/esbuild", "/livereload.js?port=1",
     "/_lectern/events/../../secret", "/_lectern/preview.js/../../secret", "/_lectern/secret", "/_lectern/.git/config",
     "http://evil/../secret", "http://localhost:{port}/../secret", "http://localhost:{port}/../../neighbour/secret.txt",
-    "secret", "../secret", "..", "", "*", "?/../secret", "#/../secret", "/#/../../secret", "/\0secret", "/secret\0.html",
-    "/%00/secret", "/a%00/", "/%", "/%2", "/%zz", "/%ff", "/%c3%28", "/\xff", "/\xe7\xac\x94", "/%ed%a0%80", "/%F4%90%80%80",
-    "/" + "../" * 5000 + "etc/passwd", "/" + "a" * 60_000, "/" + "%2e%2e%2f" * 5000, "/" + "a/" * 30_000, "/" + "\\" * 5000,
+    "secret", "../secret", "..", "", "*", "?/../secret", "#/../secret", "/#/../../secret", "/\0secret",
+    "/secret\0.html",
+    "/%00/secret", "/a%00/", "/%", "/%2", "/%zz", "/%ff", "/%c3%28", "/\xff", "/\xe7\xac\x94", "/%ed%a0%80",
+    "/%F4%90%80%80",
+    "/" + "../" * 5000 + "etc/passwd", "/" + "a" * 60_000, "/" + "%2e%2e%2f" * 5000, "/" + "a/" * 30_000,
+    "/" + "\\" * 5000,
     "/<script>alert(1)</script>", "/%3Cscript%3Ealert(1)%3C/script%3E", '/"><script>alert(1)</script>',
     "/%22%3E%3Cscript%3Ealert(1)%3C/script%3E/", "/a%0d%0aSet-Cookie:x=1", "/a%0d%0a%0d%0aHTTP/1.1%20200%20OK",
 )  # fmt: skip
@@ -125,7 +131,8 @@ def what_stands_behind_a_question_mark_changes_nothing(trial: Trial) -> None:
     queries = (
         "raw", "raw??", "import&raw", "import&raw??", "url", "url&inline", "inline&import", "init", ".svg?.wasm?init",
         "/../../secret", "%00", "%zz", "=", "&&&", "a" * 9000, "x=1;y", "t=<script>alert(1)</script>", "#/../secret",
-        "import&?meteorite=1.wasm?init", ".css", "worker_file&type=module", "direct", "commonjs-proxy", "html-proxy&index=0.js",
+        "import&?meteorite=1.wasm?init", ".css", "worker_file&type=module", "direct", "commonjs-proxy",
+        "html-proxy&index=0.js",
     )  # fmt: skip
     with Server(site) as server, server.line() as line:
         for target in ("/", "/a/", "/x.svg", "/assets/css/main.css", "/_lectern/preview.js", "/nothing/"):
@@ -165,5 +172,4 @@ def links_swapped_in_while_serving(trial: Trial) -> None:
                 place.unlink()
                 os.rename(aside, place)
                 ask(path, target)
-        with Line(server.port) as other:
-            trial.equal(other.get("/a/near.png").body, b"picture", "the picture afterwards")
+        server.shows("afterwards", "/a/near.png", "picture")

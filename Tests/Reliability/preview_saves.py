@@ -1,141 +1,19 @@
-"""Case 34: every way in which an editor saves, of everything that a page is made from, while pages are asked for."""
+"""Case 34: everything that a page is made from is saved in every way, while pages are asked for all the time."""
 
-import ctypes
-import mmap
-import os
-import pathlib
+import itertools
 import re
-import shutil
-import subprocess
 import threading
 import time
 from collections.abc import Callable
 
 from cases import case
+from editors import WAYS
 from preview_server import Events, Server
 from states import picture
 from trial import Trial
-from website import Site
+from website import Site, encoded
 
-# Seconds after the last write until the page must be right.
-SOON = 1.0
-
-
-def in_place(path: pathlib.Path, data: bytes) -> None:
-    path.write_bytes(data)
-
-
-def in_two_halves(path: pathlib.Path, data: bytes) -> None:
-    with open(path, "wb", buffering=0) as file:
-        time.sleep(0.1)
-        file.write(data[: len(data) // 2])
-        time.sleep(0.1)
-        file.write(data[len(data) // 2 :])
-
-
-def in_many_pieces(path: pathlib.Path, data: bytes) -> None:
-    with open(path, "wb", buffering=0) as file:
-        for start in range(0, len(data), 1 + len(data) // 20):
-            file.write(data[start : start + 1 + len(data) // 20])
-            time.sleep(0.01)
-
-
-def without_emptying(path: pathlib.Path, data: bytes) -> None:
-    """Over the old bytes, then cut to length, as some write through a cache of their own."""
-    with open(path, "r+b", buffering=0) as file:
-        file.write(data)
-        file.truncate(len(data))
-
-
-def through_memory(path: pathlib.Path, data: bytes) -> None:
-    """The system tells of no write, only of the end."""
-    with open(path, "r+b") as file:
-        file.truncate(len(data))
-        with mmap.mmap(file.fileno(), len(data)) as memory:
-            memory[:] = data
-
-
-def renamed_over(path: pathlib.Path, data: bytes, name: str = ".{}.tmp") -> None:
-    aside = path.with_name(name.format(path.name))
-    aside.write_bytes(data)
-    os.replace(aside, path)
-
-
-def renamed_from_a_note(path: pathlib.Path, data: bytes) -> None:
-    """The name aside is one that Lectern takes for a note or a file of the site."""
-    renamed_over(path, data, "new-{}")
-
-
-def with_the_old_date(path: pathlib.Path, data: bytes) -> None:
-    """As `rsync -t` and `cp -p` do: date and perhaps length are those of the old file."""
-    old = path.stat()
-    renamed_over(path, data)
-    os.utime(path, ns=(old.st_atime_ns, old.st_mtime_ns))
-
-
-def vim(path: pathlib.Path, data: bytes) -> None:
-    probe, backup = path.with_name("4913"), path.with_name(path.name + "~")
-    probe.touch()
-    probe.unlink()
-    path.rename(backup)
-    path.write_bytes(data)
-    path.chmod(backup.stat().st_mode)
-    backup.unlink()
-
-
-def emacs(path: pathlib.Path, data: bytes) -> None:
-    lock, save = path.with_name(f".#{path.name}"), path.with_name(f"#{path.name}#")
-    lock.symlink_to("somebody@somewhere.123:456")
-    save.write_bytes(data)
-    path.rename(path.with_name(path.name + "~"))
-    path.write_bytes(data)
-    save.unlink()
-    lock.unlink()
-
-
-def jetbrains(path: pathlib.Path, data: bytes) -> None:
-    new, old = path.with_name(path.name + "___jb_tmp___"), path.with_name(path.name + "___jb_old___")
-    new.write_bytes(data)
-    path.rename(old)
-    new.rename(path)
-    old.unlink()
-
-
-def in_a_folder_aside(path: pathlib.Path, data: bytes) -> None:
-    """As programs of macOS save: the file is made in a folder of its own and changes places with the old one."""
-    aside = path.with_name(f".{path.name}.sb-1")
-    aside.mkdir()
-    (aside / path.name).write_bytes(data)
-    exchange = ctypes.CDLL(None, use_errno=True).renameat2
-    if exchange(-100, os.fsencode(aside / path.name), -100, os.fsencode(path), 2) != 0:
-        os.replace(aside / path.name, path)
-    shutil.rmtree(aside)
-
-
-def removed_and_written(path: pathlib.Path, data: bytes) -> None:
-    """As `git checkout` does."""
-    path.unlink()
-    path.write_bytes(data)
-
-
-def copied_over(path: pathlib.Path, data: bytes) -> None:
-    other = path.parents[len(path.parts) - 2 - path.parts.index("site")].parent / "home/copy"
-    other.write_bytes(data)
-    subprocess.run(["cp", other, path], check=True)
-
-
-def sed(path: pathlib.Path, data: bytes) -> None:
-    """The text is what `sed -i` reads in place of every line but the first, which goes."""
-    script = path.with_name(".script")
-    script.write_bytes(data)
-    subprocess.run(["sed", "-i", "-e", f"1r {script}", "-e", "d", path], check=True)
-    script.unlink()
-
-
-WAYS: tuple[Callable[[pathlib.Path, bytes], None], ...] = (
-    *(in_place, in_two_halves, in_many_pieces, without_emptying, through_memory, renamed_over, renamed_from_a_note),
-    *(with_the_old_date, vim, emacs, jetbrains, in_a_folder_aside, removed_and_written, copied_over, sed),
-)
+NOTE = "Content/posts/n.md"
 
 
 def note(version: int) -> str:
@@ -146,7 +24,7 @@ def note(version: int) -> str:
 
 # What a page is made from: its text at a version, and the address that shows it.
 MADE_FROM: dict[str, tuple[Callable[[int], str | bytes], str]] = {
-    "Content/posts/n.md": (note, "/n/"),
+    NOTE: (note, "/n/"),
     "lectern.yml": (lambda v: f"title: TITLE-{v}\ntimezone: UTC\npermalink: ':title/'\n", "/n/"),
     "Templates/partials/body-end.html": (lambda v: f"<!-- PARTIAL-{v} DATA-{{{{ data.d.version }}}} -->\n", "/n/"),
     "Content/data/d.yml": (lambda v: f"version: {v}\n", "/n/"),
@@ -172,9 +50,7 @@ def shown(page: bytes) -> dict[str, set[int]]:
 class Readers:
     """Ask for pages every 5 ms on connections of their own; no answer may be cut, empty, or older than the last."""
 
-    def __init__(
-        self, trial: Trial, server: Server, pages: dict[str, set[str]], falls: bool = False
-    ) -> None:
+    def __init__(self, trial: Trial, server: Server, pages: dict[str, set[str]], falls: bool = False) -> None:
         """`pages` with what each must show; `falls` where versions come back."""
         self.trial, self.server, self.wanted, self.falls = trial, server, pages, falls
         self.most = FIRST
@@ -225,32 +101,36 @@ def every_way_to_save_everything(trial: Trial) -> None:
     for path, (text, _) in MADE_FROM.items():
         site.write(path, text(FIRST))
     slowest = (0.0, "")
-    with Server(site) as server, server.line() as line, Readers(trial, server, PAGES) as readers:
-        pairs = [(way, path) for path in MADE_FROM for way in WAYS]
-        for way, path in trial.sample(pairs, 40):
+    with Server(site) as server, Readers(trial, server, PAGES) as readers:
+        for way, path in trial.sample(itertools.product(WAYS, MADE_FROM), 40):
             text, address = MADE_FROM[path]
+            what = f"{path} saved {way.__name__.replace('_', ' ')}"
             readers.most += 1
-            version = readers.most
             with Events(server, "/n/") as events:
                 before = events.said
-                way(site.folder / path, text(version) if isinstance(text(version), bytes) else text(version).encode())
+                way(site.folder / path, encoded(text(readers.most)))
                 began = time.monotonic()
-                while (right := version in set().union(*shown(line.get(address).body).values())) is False:
-                    if time.monotonic() - began > SOON + 4:
-                        break
+                while (
+                    not (right := is_shown(server, address, readers.most))
+                    and time.monotonic() < began + server.soon + 3
+                ):
                     time.sleep(0.005)
                 seconds = time.monotonic() - began
-                what = f"{path} saved {way.__name__.replace('_', ' ')}"
-                trial.expect(right and seconds < SOON, f"{what}: {'right' if right else 'not right'} after {seconds:.2f} s")
+                trial.expect(right and seconds < server.soon, f"{what}: {right} after {seconds:.2f} s")
                 slowest = max(slowest, (seconds, what))
-                told = events.until(lambda said: said["version"] > before["version"], 1)
-                trial.expect(told and events.said["errors"] == 0, f"{what}: told {told}, {events.said}")
-                kind = "style" if path.endswith(".css") else "" if path.endswith(".md") else "reload"
+                told = events.after(before["version"], 1) and events.said["errors"] == 0
+                trial.expect(told, f"{what}: what is told is {events.said}")
                 risen = [name for name in ("style", "reload") if events.said[name] > before[name]]
-                trial.expect(kind in risen if kind else not risen, f"{what}: pages are told to {risen}, not {kind!r}")
-                if path == "Content/posts/n.md":
-                    trial.expect(any(said["edited"] for said in events.all), f"{what}: the page is not told of its edit")
+                wanted = "style" if path.endswith(".css") else "reload"
+                right = not risen if path.endswith(".md") else wanted in risen
+                trial.expect(right, f"{what}: pages are told to {risen}")
+                if path == NOTE:
+                    trial.expect(any(said["edited"] for said in events.all), f"{what}: the edit is not told as one")
         for litter in (*site.folder.rglob("*~"), *site.folder.rglob("#*#")):
             litter.unlink()
         server.is_like_a_build("after every way to save")
     trial.note(f"{readers.count} answers meanwhile; slowest {slowest[0]:.2f} s, {slowest[1]}")
+
+
+def is_shown(server: Server, address: str, version: int) -> bool:
+    return any(version in versions for versions in shown(server.get(address).body).values())

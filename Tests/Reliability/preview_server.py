@@ -1,115 +1,27 @@
-"""`lectern serve` while it runs, asked over plain sockets: any bytes can be sent, and the loopback is all it needs."""
+"""`lectern serve` while it runs: what its pages are told, what it costs, and whether it serves what a build writes."""
 
-import dataclasses
 import json
 import os
 import pathlib
 import re
 import shutil
 import signal
-import socket
 import time
 import urllib.parse
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 
+from preview_line import Answer, Line
 from program import Run
 from website import Site
 
+# Seconds after the last write until the page must be right; more for a debug build that is not alone.
+SOON, PATIENCE = 1.0, 2
 SCRIPT = re.compile(
     rb'<script src="/_lectern/preview\.js" defer data-token="[0-9a-z]+" data-page="([^"]*)"'
     rb' data-etag="[^"]*"(?: data-follow)?></script>'
 )
 LINES = re.compile(rb' data-line="\d+"')
 REFRESH = re.compile(rb'<meta http-equiv="refresh" content="0; url=([^"]+)">')
-PROMISED = {
-    "cache-control": ["no-store"],
-    "x-content-type-options": ["nosniff"],
-    "cross-origin-resource-policy": ["same-origin"],
-}
-
-
-@dataclasses.dataclass(frozen=True)
-class Answer:
-    """Names of headers are in small letters."""
-
-    status: int
-    headers: dict[str, list[str]]
-    body: bytes
-
-    def header(self, name: str) -> str:
-        return ", ".join(self.headers.get(name, []))
-
-    def unpromised(self) -> str:
-        """What it says otherwise than every answer must; empty when nothing."""
-        wrong = [f"{name}: {self.header(name)}" for name, value in PROMISED.items() if self.headers.get(name) != value]
-        wrong += [name for name in self.headers if name.startswith("access-control-")]
-        return "; ".join(wrong)
-
-
-class Line:
-    """One connection to a server."""
-
-    def __init__(self, port: int, address: str = "127.0.0.1", limit: float = 10) -> None:
-        self.limit = limit
-        self.host = f"localhost:{port}"
-        self.socket = socket.create_connection((address, port), timeout=limit)
-        self.buffer = b""
-
-    def __enter__(self) -> "Line":
-        return self
-
-    def __exit__(self, *_) -> None:
-        self.socket.close()
-
-    def get(self, target: str, method: str = "GET", **headers: str) -> Answer:
-        """Keeps the connection open. `Host` is right unless it is given."""
-        fields = {"Host": self.host} | {name.replace("_", "-"): value for name, value in headers.items()}
-        lines = "".join(f"{name}: {value}\r\n" for name, value in fields.items())
-        self.send(f"{method} {target} HTTP/1.1\r\n{lines}\r\n".encode())
-        return self.answer(method)
-
-    def send(self, request: bytes) -> None:
-        self.socket.settimeout(self.limit)
-        self.socket.sendall(request)
-
-    def answer(self, method: str = "GET") -> Answer:
-        """The next one; ConnectionError where the connection ends without it, TimeoutError where nothing comes."""
-        deadline = time.monotonic() + self.limit
-        while (end := self.buffer.find(b"\r\n\r\n")) < 0:
-            self._receive(deadline)
-        head, self.buffer = self.buffer[:end].decode("latin-1"), self.buffer[end + 4 :]
-        headers: dict[str, list[str]] = {}
-        for line in head.split("\r\n")[1:]:
-            name, _, value = line.partition(":")
-            headers.setdefault(name.lower(), []).append(value.strip())
-        status = int(head.split(" ")[1])
-        body = b""
-        if method == "HEAD" or status in (204, 304):
-            pass
-        elif "content-length" in headers:
-            wanted = int(headers["content-length"][0])
-            while len(self.buffer) < wanted:
-                self._receive(deadline)
-            body, self.buffer = self.buffer[:wanted], self.buffer[wanted:]
-        elif headers.get("transfer-encoding") == ["chunked"] and headers.get("content-type") != ["text/event-stream"]:
-            while chunk := self.chunk(deadline):
-                body += chunk
-        return Answer(status, headers, body)
-
-    def chunk(self, deadline: float) -> bytes:
-        while True:
-            size, end, rest = self.buffer.partition(b"\r\n")
-            wanted = int(size, 16) if end else 0
-            if end and len(rest) >= wanted + 2:
-                self.buffer = rest[wanted + 2 :]
-                return rest[:wanted]
-            self._receive(deadline)
-
-    def _receive(self, deadline: float) -> None:
-        self.socket.settimeout(max(0.001, deadline - time.monotonic()))
-        if not (data := self.socket.recv(1 << 16)):
-            raise ConnectionError(f"the connection ends after {self.buffer[:100]!r}")
-        self.buffer += data
 
 
 class Events:
@@ -149,6 +61,10 @@ class Events:
             return False
         return True
 
+    def after(self, version: int, limit: float = 5) -> bool:
+        """Whether a later state than that is told."""
+        return self.until(lambda said: said["version"] > version, limit)
+
 
 class NotServing(Exception):
     """The program ended, or did not say in time where it serves."""
@@ -162,6 +78,7 @@ class Server:
     ) -> None:
         """`port` None leaves the choice to the program."""
         self.site, self.trial = site, site.trial
+        self.soon = SOON * (1 if self.trial.whole else PATIENCE)
         ports = () if port is None else ("--port", str(port))
         self.running = site.start("serve", *ports, *arguments, wrapper=wrapper)
         self.pid = self.running.child.pid
@@ -171,7 +88,7 @@ class Server:
             if time.monotonic() > deadline or os.waitid(os.P_PID, self.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT):
                 raise NotServing(f"does not serve: {self.end(signal.SIGKILL)}")
             time.sleep(0.01)
-        self.port, self.base = int(found[1]), found[2].rstrip(";")
+        self.port, self.base = int(found[1]), found[2]
         try:
             token = re.search(rb'data-token="([^"]+)"', self.get(self.base).body)
             self.token = token[1].decode() if token else ""
@@ -187,10 +104,12 @@ class Server:
         asked = time.monotonic()
         run = self.end(signal.SIGKILL if kind else signal.SIGINT)
         seconds = time.monotonic() - asked
-        if not kind:
-            self.trial.expect(run.status == 130, f"after Ctrl-C: {run}")
-            self.trial.expect(seconds < 1, f"Ctrl-C takes {seconds:.1f} s")
-            self.trial.expect("Fatal error" not in run.errors, f"a trap: {run}")
+        if kind:
+            # What went wrong may be told by how it ended.
+            self.trial.expect(run.status == -signal.SIGKILL, f"{run}, by itself")
+            return
+        self.trial.expect(run.status == 130 and seconds < 1, f"Ctrl-C takes {seconds:.1f} s: {run}")
+        self.trial.expect("Fatal error" not in run.errors, f"a trap: {run}")
 
     def end(self, number: int) -> Run:
         self.running.signal(number)
@@ -203,6 +122,13 @@ class Server:
     def errors(self) -> str:
         return self._written(1)
 
+    def says(self, text: str, what: str) -> None:
+        """Expects it on standard error in half a second."""
+        deadline = time.monotonic() + 0.5
+        while text not in self.errors() and time.monotonic() < deadline:
+            time.sleep(0.01)
+        self.trial.expect(text in self.errors(), f"{what}: standard error says {self.errors()[-200:]!r}, not {text!r}")
+
     def _written(self, index: int) -> str:
         # The program writes at the place where the file is read next: reading must not move it.
         return os.pread(self.running.files[index].fileno(), 1 << 24, 0).decode(errors="replace")
@@ -211,6 +137,11 @@ class Server:
         """Bytes that it holds now."""
         pages = pathlib.Path(f"/proc/{self.pid}/statm").read_text().split()[1]
         return int(pages) * os.sysconf("SC_PAGE_SIZE")
+
+    def worked(self) -> float:
+        """Seconds of a processor that it has had."""
+        fields = pathlib.Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def descriptors(self) -> int:
         return len(os.listdir(f"/proc/{self.pid}/fd"))
@@ -222,31 +153,50 @@ class Server:
         with self.line() as line:
             return line.get(target, method, **headers)
 
-    def is_like_a_build(self, what: str, limit: float = 1, gone: set[str] = frozenset(), *arguments: str) -> set[str]:
-        """The addresses of a fresh build, each of which must answer with the same bytes within `limit` seconds.
+    def shows(self, what: str, address: str, wanted: int | str, soon: float = 0) -> float:
+        """Expects an answer soon: a status, or a text in the page, or with ! in front none; the seconds it takes."""
+        soon = soon or self.soon
+        began = time.monotonic()
+        with self.line() as line:
+            while True:
+                answer = line.get(address)
+                seconds = time.monotonic() - began
+                right = answer.status == wanted
+                if isinstance(wanted, str):
+                    is_there = wanted.removeprefix("!").encode() in answer.body
+                    right = answer.status == 200 and is_there != wanted.startswith("!")
+                if right or seconds > soon + 3:
+                    break
+                time.sleep(0.005)
+        said = f"{what}: {address} {'is' if right else 'is not'} {wanted!r} after {seconds:.2f} s, {answer.status}"
+        self.trial.expect(right and seconds < soon, said)
+        return seconds
+
+    def is_like_a_build(
+        self, what: str, gone: Collection[str] = (), arguments: tuple[str, ...] = (), soon: float = 0
+    ) -> set[str]:
+        """The addresses of a fresh build, each of which must answer with the same bytes soon.
 
         Some of those in `gone` that are none of them must be 404.
         """
         files = built(self.site, *arguments)
-        absent = sorted(gone - files.keys())
+        absent = sorted(set(gone) - files.keys())
         absent = self.trial.random.sample(absent, min(len(absent), 30))
-        deadline = time.monotonic() + limit
+        deadline = time.monotonic() + (soon or self.soon)
         while (wrong := self._difference(files, absent)) and time.monotonic() < deadline:
             time.sleep(0.05)
         self.trial.expect(not wrong, f"{what}, served and built differ: {wrong}")
         return set(files)
 
-    def _difference(self, files: dict[str, bytes], gone: list[str]) -> str:
+    def _difference(self, files: dict[str, bytes], gone: Iterable[str]) -> str:
         """The first few addresses that differ, in words."""
         wrong = []
         with self.line() as line:
-            for name, wanted in files.items():
+            for name in (*files, *gone):
                 answer = line.get(self.base + urllib.parse.quote(name.removesuffix("index.html")))
-                if found := unlike(name, wanted, answer):
+                if name in files and (found := unlike(name, files[name], answer)):
                     wrong.append(f"{name} {found}")
-            for name in gone:
-                answer = line.get(self.base + urllib.parse.quote(name.removesuffix("index.html")))
-                if answer.status != 404:
+                elif name not in files and answer.status != 404:
                     wrong.append(f"{name} is gone but {answer.status} {answer.header('location')}")
         return "; ".join(wrong[:4]) + (f"; and {len(wrong) - 4} more" if len(wrong) > 4 else "")
 
@@ -273,7 +223,7 @@ def plain(page: bytes) -> bytes:
 
 
 def first_difference(one: bytes, other: bytes) -> str:
-    place = next((at for at, pair in enumerate(zip(one, other)) if pair[0] != pair[1]), min(len(one), len(other)))
+    place = len(os.path.commonprefix([one, other]))
     return f"{one[max(0, place - 20) : place + 40]!r}, not {other[max(0, place - 20) : place + 40]!r}"
 
 

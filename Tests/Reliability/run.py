@@ -24,7 +24,8 @@ from trial import GivenUp, Options, Skipped, Trial
 for module in (
     *("kills", "faults", "disks", "interruptions", "output_folder", "permissions", "sameness"),
     *("names", "links", "bad_input", "hostile", "fidelity", "templates"),
-    *("preview_requests", "preview_doors", "preview_pages", "preview_saves", "preview_folders", "preview_mistakes"),
+    *("preview_requests", "preview_doors", "preview_listening", "preview_pages", "preview_saves"),
+    *("preview_folders", "preview_mistakes", "preview_edits", "preview_load", "preview_limits"),
 ):
     importlib.import_module(module)
 
