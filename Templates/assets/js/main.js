@@ -16,7 +16,7 @@
       try {
         if (next === "auto") localStorage.removeItem("lectern-scheme");
         else localStorage.setItem("lectern-scheme", next);
-      } catch (error) { /* not remembered, still switched */ }
+      } catch { /* not remembered, still switched */ }
       name();
     });
     name();
@@ -38,7 +38,7 @@
   unfold(".series", "93.75rem");
   const toc = unfold(".toc", "75rem");
 
-  // The contents follow the scroll: the last heading that has reached the top, at the end of the page the last of all.
+  // The contents follow the scroll: the last heading at the top, at the end of the page the last of all.
   if (toc) {
     const links = new Map();
     toc.querySelectorAll("a").forEach(link => {
@@ -63,12 +63,8 @@
       }
       current = here;
     };
-    let waiting = false;
-    addEventListener("scroll", () => {
-      if (waiting) return;
-      waiting = true;
-      requestAnimationFrame(() => { waiting = false; follow(); });
-    }, { passive: true });
+    // Browsers tell of a scroll once a frame.
+    addEventListener("scroll", follow, { passive: true });
     follow();
   }
 
@@ -106,6 +102,6 @@
     });
   };
   dress();
-  // What the preview has changed while the page is open.
+  // By the preview.
   document.addEventListener("lectern:patch", dress);
 })();
