@@ -1,6 +1,7 @@
 """Case 32: who may ask, and how."""
 
 from cases import case
+from preview_line import Answer
 from preview_server import Events, Server
 from trial import Trial
 from website import Site
@@ -71,6 +72,19 @@ def small_site(trial: Trial) -> Site:
     return site
 
 
+def is_alike_without_body(server: Server, what: str, target: str, head: str, answer: Answer) -> None:
+    """HEAD has the same status and no body, not even where it is refused: the next answer is in its place."""
+    try:
+        with server.line(limit=2) as line:
+            line.send(f"HEAD {target} HTTP/1.1\r\n{head}\r\n\r\n".encode("latin-1"))
+            status = line.answer("HEAD").status
+            server.trial.equal(
+                (status, line.get("/a/").status), (answer.status, 200), f"HEAD {what}, and the next answer"
+            )
+    except OSError as problem:
+        server.trial.expect(False, f"HEAD {what}: {problem!r}")
+
+
 @case(weight=2)
 def only_pages_of_the_preview_may_ask(trial: Trial) -> None:
     with Server(small_site(trial)) as server:
@@ -89,6 +103,8 @@ def only_pages_of_the_preview_may_ask(trial: Trial) -> None:
                     line.send(f"GET {target} HTTP/1.1\r\n{head}\r\n\r\n".encode("latin-1"))
                     answer = line.answer()
                 trial.expect(answer.status in allowed, f"{what}: {answer.status}, not {allowed}")
+                if answer.header("connection") != "close":
+                    is_alike_without_body(server, what, target, head, answer)
                 if answer.body:
                     trial.expect(not answer.unpromised(), f"{what}: {answer.status} without {answer.unpromised()}")
                 if answer.status >= 400:

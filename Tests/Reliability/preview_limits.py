@@ -4,12 +4,14 @@ import contextlib
 import os
 import shutil
 import subprocess
+import threading
 import time
 
 from cases import case
 from pathological import SHAPES
 from preview_load import SLOWEST, comes_to, loaded_site, median_of_twenty
 from preview_server import Server
+from small_theme import with_small_theme
 from trial import Skipped, Trial
 from website import CONFIGURATION, Site
 
@@ -34,7 +36,7 @@ def fewer_folders_may_be_watched_than_there_are(trial: Trial) -> None:
         server.is_like_a_build("without being told", soon=server.soon + 1)
 
 
-@case()
+@case(weight=10)
 def an_idle_preview_does_nothing(trial: Trial) -> None:
     """Also while something is wrong, or a file is open for writing."""
     site = loaded_site(trial, 200)
@@ -48,13 +50,49 @@ def an_idle_preview_does_nothing(trial: Trial) -> None:
                 ("a file is open", lambda stack=stack: stack.enter_context(open(open_file, "wb", 0)).write(b"x")),
             ):
                 step()
-                time.sleep(1.5)
-                before = server.worked()
                 time.sleep(1)
+                before = server.worked()
+                time.sleep(0.7)
                 worked = server.worked() - before
-                trial.expect(worked < 0.1, f"{what} {arguments}: {worked:.2f} s of work in a second")
+                trial.expect(worked < 0.1, f"{what} {arguments}: {worked:.2f} s of work in 0.7 s")
         site.write("lectern.yml", CONFIGURATION)
         site.remove(partial)
+
+
+@case(weight=3)
+def what_is_missing_holds_up_no_reader(trial: Trial) -> None:
+    """A large site, and pages with pictures that are not there: eight readers ask for what is nearly an address."""
+    trial.program = with_small_theme(trial.program, trial.place())
+    site = Site(trial)
+    for number in range(10_000 if trial.whole else 2000):
+        site.note(f"n{number}.md", "text", slug=f"a-name-as-long-as-most-of-them-number-{number}")
+    stop = threading.Event()
+    counts = [0] * 8
+
+    def ask(server: Server, reader: int) -> None:
+        with contextlib.suppress(OSError), server.line() as line:
+            while not stop.is_set():
+                line.get(f"/a-name-as-long-as-most-of-them-numbr-{reader}{counts[reader]}/picture.png")
+                counts[reader] += 1
+
+    with Server(site) as server:
+        readers = [threading.Thread(target=ask, args=(server, number)) for number in range(8)]
+        for reader in readers:
+            reader.start()
+        seconds = 0.0
+        try:
+            for number in range(10):
+                began = time.monotonic()
+                with contextlib.suppress(OSError):
+                    server.get(f"/a-name-as-long-as-most-of-them-number-{number}/")
+                if (seconds := max(seconds, time.monotonic() - began)) > SLOWEST:
+                    break
+        finally:
+            stop.set()
+            for reader in readers:
+                reader.join()
+        trial.expect(seconds < SLOWEST, f"a reader waits {seconds:.1f} s beside {sum(counts)} answers of 404")
+        trial.note(f"at most {1000 * seconds:.0f} ms beside {sum(counts)} answers of 404")
 
 
 # The first are read in a process apart, which is killed after nine seconds; the others by the preview itself.

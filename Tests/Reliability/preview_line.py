@@ -62,6 +62,8 @@ class Line:
         while (end := self.buffer.find(b"\r\n\r\n")) < 0:
             self._receive(deadline)
         head, self.buffer = self.buffer[:end].decode("latin-1"), self.buffer[end + 4 :]
+        if not head.startswith("HTTP/1.1 "):
+            raise ConnectionError(f"what comes is no answer: {head[:100]!r}")
         headers: dict[str, list[str]] = {}
         for line in head.split("\r\n")[1:]:
             name, _, value = line.partition(":")

@@ -36,7 +36,9 @@ struct FileAnswer {
     answer.fields[.acceptRanges] = "bytes"
     if answer.isKnown(to: request) { return answer.notModified }
     let condition = request.headers[.ifRange]
-    let wanted = condition == nil || condition == identity ? request.headers[.range] : nil
+    // A part is for GET alone (RFC 9110, section 14.2).
+    let isPart = request.method == .get && (condition == nil || condition == identity)
+    let wanted = isPart ? request.headers[.range] : nil
     switch ByteRange(wanted, size: stamp.size) {
     case .whole: return response(answer, 0..<stamp.size, request)
     case .part(let range):

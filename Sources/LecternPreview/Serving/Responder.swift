@@ -14,19 +14,19 @@ struct Responder: HTTPResponder {
   let admission: Admission
 
   func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
+    let response = respond(to: request)
+    var answer = request.method == .head ? response.createHeadResponse() : response
+    // Behind a request to speak another protocol the parser reads nothing any more.
+    if request.headers.contains(.upgrade) { answer.headers[.connection] = "close" }
+    return answer
+  }
+
+  private func respond(to request: Request) -> Response {
     if let refusal = admission.refusal(of: request) { return Self.refused(refusal) }
     let target = request.head.path ?? "/"
     let path = String(target.prefix { $0 != "?" })
-    var response =
-      if let name = path.below(Self.folder) {
-        own(String(name), request)
-      } else if path + "/" == Self.folder {
-        redirect(Self.folder)
-      } else {
-        page(path, request)
-      }
-    if request.method == .head { response = response.createHeadResponse() }
-    return response
+    if let name = path.below(Self.folder) { return own(String(name), request) }
+    return path + "/" == Self.folder ? redirect(Self.folder) : page(path, request)
   }
 
   private static func refused(_ status: HTTPResponse.Status) -> Response {
@@ -42,7 +42,7 @@ struct Responder: HTTPResponder {
     case "": Answer(type: MediaType.html, policy: Desk.policy).response(Desk(preview).html)
     case "preview.js": Answer(type: MediaType.of(name)).response(ByteBuffer(bytes: PackageResources.preview_js))
     case "events": EventStream(preview: preview, request: request).response
-    default: notFound(Self.folder + name)
+    default: notFound(Self.folder + name, request)
     }
   }
 
@@ -58,7 +58,7 @@ struct Responder: HTTPResponder {
     }
     guard let below = decoded.below(base) else {
       let isAbove = decoded == "/" || decoded + "/" == base
-      return isAbove ? redirect(state.site.configuration.address.basePath) : notFound(path)
+      return isAbove ? redirect(state.site.configuration.address.basePath) : notFound(path, request)
     }
     let name = below.isEmpty || below.endsInSlash ? below + "index.html" : String(below)
     switch state.addresses[name] {
@@ -67,7 +67,7 @@ struct Responder: HTTPResponder {
     case .file(let index): return file(state.site.copies[index], request, state)
     case nil:
       let isFolder = !below.endsInSlash && state.addresses[below + "/index.html"] != nil
-      return isFolder ? redirect(state.site.configuration.address.address(of: below + "/")) : notFound(path)
+      return isFolder ? redirect(state.site.configuration.address.address(of: below + "/")) : notFound(path, request)
     }
   }
 
@@ -100,7 +100,7 @@ struct Responder: HTTPResponder {
       return try FileAnswer(copy, state).response(to: request)
     } catch {
       // It is going or has gone; the state without it is on its way.
-      return notFound(copy.output.text)
+      return notFound(copy.output.text, request)
     }
   }
 
@@ -110,8 +110,11 @@ struct Responder: HTTPResponder {
     return answer.response("")
   }
 
-  private func notFound(_ path: String) -> Response {
-    errorPage(.notFound, path, ErrorPage.notFound(path, preview.snapshot.state))
+  /// Near names are looked for where somebody will read them, not for a picture that is missing.
+  private func notFound(_ path: String, _ request: Request) -> Response {
+    let purpose = request.headers.first { $0.name.canonicalName == "sec-fetch-dest" }?.value
+    guard ["document", "iframe", "empty", nil].contains(purpose) else { return Self.refused(.notFound) }
+    return errorPage(.notFound, path, ErrorPage.notFound(path, preview.snapshot.state))
   }
 
   /// With the script: once there is a page, it takes the place of the error.

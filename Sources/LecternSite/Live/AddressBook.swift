@@ -27,5 +27,33 @@ package struct AddressBook: Sendable {
   package subscript(path: String) -> Entry? { entries[path] }
 
   /// The path that a reader most likely meant.
-  package func nearest(to path: String) -> String? { nearestName(to: path, among: entries.keys) }
+  package func nearest(to path: String) -> String? { nearestName(to: path, among: candidates(for: path)) }
+
+  private static let mostCandidates = 200
+
+  /// Those with nearly the same letters in whatever order: far fewer than all, whose letters would be compared one by one.
+  private func candidates(for path: String) -> [String] {
+    var counts = [Int32](repeating: 0, count: 256)
+    var length: Int32 = 0
+    for byte in path.utf8 {
+      counts[Int(Self.folded(byte))] += 1
+      length += 1
+    }
+    let limit = max(3, length / 2)
+    var found: [(difference: Int32, path: String)] = []
+    for candidate in entries.keys {
+      var difference = length
+      for byte in candidate.utf8 {
+        let index = Int(Self.folded(byte))
+        difference += counts[index] > 0 ? -1 : 1
+        counts[index] -= 1
+      }
+      for byte in candidate.utf8 { counts[Int(Self.folded(byte))] += 1 }
+      if difference <= limit { found.append((difference, candidate)) }
+    }
+    found.sort { ($0.difference, $0.path) < ($1.difference, $1.path) }
+    return found.prefix(Self.mostCandidates).map(\.path)
+  }
+
+  private static func folded(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
 }

@@ -63,7 +63,6 @@
       }
       current = here;
     };
-    // Browsers tell of a scroll once a frame.
     addEventListener("scroll", follow, { passive: true });
     follow();
   }
