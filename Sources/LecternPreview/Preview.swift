@@ -11,6 +11,7 @@ final class Preview: Sendable {
   let script: InjectedScript
   let editor: EditorLink
   let listeners = Listeners()
+  let isLookingForNames = Locked(false)
   private let current: Locked<Snapshot>
   private let readings: Locked<[Reading]>
 

@@ -6,12 +6,12 @@ struct ErrorPage {
   private var title: String
   private var body: String
 
-  static func notFound(_ path: String, _ state: LiveState) -> ErrorPage {
+  static func notFound(_ path: String, _ state: LiveState, withNames: Bool) -> ErrorPage {
     let decoded = PercentEncoding.decode(path)
     let base = state.site.configuration.address.basePath
     var body = "<p>The site has nothing at <code>\(escaped(decoded))</code>.</p>\n"
     let below = decoded.below(PercentEncoding.decode(base)).map(String.init) ?? String(decoded.unrooted)
-    let near = below.utf8.count > 300 ? [] : state.near(below)
+    let near = !withNames || below.utf8.count > 300 ? [] : state.near(below)
     if !near.isEmpty {
       body += "<p>Did you mean</p>\n<ul>\n"
       for address in near {

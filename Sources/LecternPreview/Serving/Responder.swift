@@ -114,7 +114,13 @@ struct Responder: HTTPResponder {
   private func notFound(_ path: String, _ request: Request) -> Response {
     let purpose = request.headers.first { $0.name.canonicalName == "sec-fetch-dest" }?.value
     guard ["document", "iframe", "empty", nil].contains(purpose) else { return Self.refused(.notFound) }
-    return errorPage(.notFound, path, ErrorPage.notFound(path, preview.snapshot.state))
+    // One at a time: however many ask for what is not there, the others are answered.
+    let isFree = preview.isLookingForNames.withLock { isLooking in
+      defer { isLooking = true }
+      return !isLooking
+    }
+    defer { if isFree { preview.isLookingForNames.withLock { $0 = false } } }
+    return errorPage(.notFound, path, ErrorPage.notFound(path, preview.snapshot.state, withNames: isFree))
   }
 
   /// With the script: once there is a page, it takes the place of the error.

@@ -29,7 +29,7 @@ package struct AddressBook: Sendable {
   /// The path that a reader most likely meant.
   package func nearest(to path: String) -> String? { nearestName(to: path, among: candidates(for: path)) }
 
-  private static let mostCandidates = 200
+  private static let mostCandidates = 50
 
   /// Those with nearly the same letters in whatever order: far fewer than all, whose letters would be compared one by one.
   private func candidates(for path: String) -> [String] {
