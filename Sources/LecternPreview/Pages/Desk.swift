@@ -25,27 +25,9 @@ struct Desk {
 
   var html: String {
     let title = escaped(site.configuration.title)
-    return """
-      <!DOCTYPE html>
-      <html lang="\(escaped(site.configuration.language))">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="robots" content="noindex">
-      <title>Desk · \(title)</title>
-      <style>
-      \(PreviewStyle.css)
-      </style>
-      </head>
-      <body>
-      <main lang="en">
-      <p><a href="\(escaped(site.configuration.address.basePath))">\(title)</a></p>
-      <h1>Drafting desk</h1>
-      \(problems)\(notes)\(changes)</main>
-      </body>
-      </html>
-
-      """
+    let home =
+      "<p><a lang=\"\(escaped(site.configuration.language))\" href=\"\(escaped(site.configuration.address.basePath))\">\(title)</a></p>\n"
+    return PreviewPage.html(title: "Desk · \(title)", "\(home)<h1>Drafting desk</h1>\n\(problems)\(notes)\(changes)")
   }
 
   // MARK: Problems
@@ -104,7 +86,8 @@ struct Desk {
   }
 
   private func row(date: DateTime?, title: String, url: String?, source: String, states: [String]) -> String {
-    let shown = url.map { "<a href=\"\(escaped($0))\">\(escaped(title))</a>" } ?? escaped(title)
+    let text = "<span lang=\"\(escaped(site.configuration.language))\">\(escaped(title))</span>"
+    let shown = url.map { "<a href=\"\(escaped($0))\">\(text)</a>" } ?? text
     let marks = states.map { " <span class=\"state\">\($0)</span>" }.joined()
     let link = state.realPath(of: source).flatMap { editor.address(of: $0, at: nil) }
     let file = link.map { "<a href=\"\(escaped($0))\">\(escaped(source))</a>" } ?? escaped(source)

@@ -37,26 +37,5 @@ struct ErrorPage {
     return ErrorPage(title: "This page cannot be made", body: body)
   }
 
-  var html: String {
-    """
-    <!DOCTYPE html>
-    <html lang="en">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="robots" content="noindex">
-    <title>\(title)</title>
-    <style>
-    \(PreviewStyle.css)
-    </style>
-    </head>
-    <body>
-    <main>
-    <h1>\(title)</h1>
-    \(body)</main>
-    </body>
-    </html>
-
-    """
-  }
+  var html: String { PreviewPage.html(title: title, "<h1>\(title)</h1>\n\(body)") }
 }

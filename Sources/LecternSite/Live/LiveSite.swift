@@ -13,12 +13,12 @@ package struct LiveSite {
     case anything
   }
 
-  private var options: SiteOptions
-  private var memory = Memory()
+  var options: SiteOptions
+  var memory = Memory()
   private var version = 0
 
   /// What is known from earlier readings.
-  private struct Memory {
+  struct Memory {
     /// The last whole reading, with the notes that were read again since.
     var source: Source?
     var pages: [ParsedPage] = []
@@ -196,106 +196,14 @@ package struct LiveSite {
     return pages.compactMap { $0 }
   }
 
-  private func parser(_ source: Source) -> PageParser {
+  func parser(_ source: Source) -> PageParser {
     PageParser(source.configuration, apart: options.apart, marksLines: true)
   }
-
-  /// Joins the notes; one that has errors or wants the address of another gives way to what it was before.
-  private mutating func resolve(
-    _ pages: [ParsedPage], _ facts: Facts, _ source: Source
-  ) -> (Resolution, [Diagnostic]) {
-    var chosen = pages.compactMap { $0.hasErrors ? memory.goodPages[$0.file.path] : $0 }
-    let isSame = memory.source?.configuration == source.configuration
-    let known = (isSame ? memory.resolution?.site : nil).map(KnownAddresses.init) ?? KnownAddresses()
-    var resolution = Resolver.resolve(chosen, facts, source, options, known: known)
-    var told = resolution.problems
-    while true {
-      let mistaken = resolution.mistaken
-      if mistaken.isEmpty { break }
-      let count = chosen.count
-      let good = memory.goodPages
-      func isNew(_ page: ParsedPage) -> Bool { good[page.file.path] !== page }
-      // Who came last gives way first, whoever of them the rules would let keep the address.
-      let wanted = mistaken.union(resolution.contested)
-      let late = Set(chosen.lazy.filter { wanted.contains($0.file.sourcePath) && isNew($0) }.map(\.file.path))
-      chosen = chosen.compactMap { page in
-        if late.contains(page.file.path) { return good[page.file.path] }
-        return late.isEmpty && mistaken.contains(page.file.sourcePath) ? nil : page
-      }
-      if late.isEmpty, chosen.count == count { break }
-      resolution = Resolver.resolve(chosen, facts, source, options, known: known)
-      let earlier = Set(told)
-      told += resolution.problems.filter { !earlier.contains($0) }
-    }
-    memory.goodPages = Dictionary(chosen.map { ($0.file.path, $0) }, uniquingKeysWith: { $1 })
-    return (resolution, told)
-  }
-
-  // MARK: A few notes
-
-  /// A note that was written, with its places in what is known.
-  private struct Rewritten {
-    var page: ParsedPage
-    /// Of `Source.files` and `Memory.pages`.
-    var file: Int
-    var index: Int
-  }
-
-  /// The state after notes were written whose front matter and titles are what they were: only their own pages differ.
-  ///
-  /// - Returns: nil when more may differ.
-  private mutating func rereadNotes(
-    _ paths: Set<String>, _ progress: @Sendable (BuildProgress) -> Void
-  ) async throws -> LiveState? {
-    guard var source = memory.source, let last = memory.state else { return nil }
-    progress(BuildProgress(phase: .parse, total: paths.count))
-    guard let written = try rewritten(paths, source) else { return nil }
-    progress(BuildProgress(phase: .gather))
-    let found = try await Facts.gather(written.map(\.page), source, jobs: 1, keeping: memory.facts)
-    progress(BuildProgress(phase: .resolve))
-    guard var resolution = memory.resolution, resolution.replace(written.map(\.page), found) else { return nil }
-    for note in written {
-      source.files[note.file] = note.page.file
-      memory.pages[note.index] = note.page
-      memory.goodPages[note.page.file.path] = note.page
-    }
-    memory.source = source
-    memory.facts = memory.facts.adding(found)
-    memory.resolution = resolution
-    memory.renderer = memory.renderer?.renderingReplaced(resolution.site)
-    return publish(
-      source, resolution, last.addresses, edited: Set(written.map(\.page.file.sourcePath)), isWhole: false)
-  }
-
-  /// nil when a file is no note, or a note that others may now see differently.
-  private func rewritten(_ paths: Set<String>, _ source: Source) throws -> [Rewritten]? {
-    guard paths.count <= Self.fewNotes else { return nil }
-    let prefix = source.root + "/"
-    let files = source.files.indices.filter { paths.contains(prefix + source.files[$0].storedPath) }
-    guard Set(files.map { prefix + source.files[$0].storedPath }) == paths else { return nil }
-    let parser = parser(source)
-    let reader = try SourceReader(root: source.root)
-    var result: [Rewritten] = []
-    for index in files {
-      var file = source.files[index]
-      guard file.isNote, let place = memory.pages.firstIndex(where: { $0.file.path == file.path }),
-        memory.goodPages[file.path] === memory.pages[place]
-      else { return nil }
-      guard let stamp = try? FileStamp(reader.open(file).status(file.sourcePath)) else { return nil }
-      file.stamp = stamp
-      let page = parser.page(file, reader)
-      guard page.looksAlike(memory.pages[place]) else { return nil }
-      result.append(Rewritten(page: page, file: index, index: place))
-    }
-    return result
-  }
-
-  private static let fewNotes = 16
 
   // MARK: The state
 
   /// - Parameter isWhole: whether more than notes was read again.
-  private mutating func publish(
+  mutating func publish(
     _ source: Source, _ resolution: Resolution, _ addresses: AddressBook, edited: Set<String>, isWhole: Bool
   ) -> LiveState {
     var bag = DiagnosticBag(strict: options.strict)
@@ -309,60 +217,5 @@ package struct LiveSite {
       renderer: memory.renderer?.makingCardsOnDemand(), addresses: addresses, diagnostics: bag.sorted, isWhole: isWhole)
     memory.state = state
     return state
-  }
-}
-
-extension Source {
-  /// Whether nothing in the folder has changed.
-  fileprivate func isSame(as other: Source) -> Bool {
-    files == other.files && folders == other.folders && configuration == other.configuration && data == other.data
-      && diagnostics == other.diagnostics && theme.isSame(as: other.theme)
-  }
-
-  /// The notes, by their real paths, whose files are there and not what they were.
-  fileprivate var touchedNotes: Set<String> {
-    guard let reader = try? SourceReader(root: root) else { return [] }
-    var touched: Set<String> = []
-    for file in files where file.isNote {
-      guard let stamp = try? FileStamp(reader.open(file).status(file.sourcePath)), stamp != file.stamp else { continue }
-      touched.insert(root + "/" + file.storedPath)
-    }
-    return touched
-  }
-
-  /// The same folder after nothing but notes of it were written; nil when these files are others, or none.
-  fileprivate func rewritten(_ paths: Set<String>) -> Source? {
-    if paths.isEmpty { return nil }
-    var source = self
-    var found: Set<String> = []
-    for index in files.indices where files[index].isNote {
-      let path = root + "/" + files[index].storedPath
-      guard paths.contains(path) else { continue }
-      guard let reader = try? SourceReader(root: root),
-        let stamp = try? FileStamp(reader.open(files[index]).status(files[index].sourcePath))
-      else { return nil }
-      source.files[index].stamp = stamp
-      found.insert(path)
-    }
-    return found == paths ? source : nil
-  }
-}
-
-extension Resolution {
-  /// Puts notes that look alike from outside in the place of what they were; false when the site has no page of one.
-  fileprivate mutating func replace(_ notes: [ParsedPage], _ facts: Facts) -> Bool {
-    linker.facts = linker.facts.adding(facts)
-    for note in notes {
-      var linker = linker
-      let replaced = site.replacing(note.file.path, facts: linker.facts) { page in
-        page.parsed = note
-        linker.link(&page)
-      }
-      guard let replaced else { return false }
-      site = replaced
-      linkProblems.removeAll { $0.path == note.file.sourcePath }
-      linkProblems += linker.takeDiagnostics()
-    }
-    return true
   }
 }

@@ -1,6 +1,31 @@
-/// The look of the preview's own pages.
-enum PreviewStyle {
-  static let css = """
+/// The preview's own pages: one look, no script.
+enum PreviewPage {
+  /// - Parameters:
+  ///   - title: escaped.
+  ///   - main: HTML.
+  static func html(title: String, _ main: String) -> String {
+    """
+    <!DOCTYPE html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="robots" content="noindex">
+    <title>\(title)</title>
+    <style>
+    \(css)
+    </style>
+    </head>
+    <body>
+    <main>
+    \(main)</main>
+    </body>
+    </html>
+
+    """
+  }
+
+  private static let css = """
     :root { color-scheme: light dark; --text: light-dark(#1c1e21, #e4e6ea); --ground: light-dark(#fff, #17191c);
       --soft: light-dark(#f3f4f6, #22252a); --line: light-dark(#d9dce1, #383c43); --quiet: light-dark(#5a616b, #a3aab4);
       --accent: light-dark(#1d5fb0, #7fb2f5); --error: light-dark(#b3261e, #ff9b93); --warning: light-dark(#8a5300, #f2b45c); }
