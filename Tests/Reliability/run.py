@@ -11,6 +11,7 @@ import multiprocessing
 import os
 import pathlib
 import random
+import signal
 import sys
 import tempfile
 import time
@@ -34,6 +35,8 @@ MEMORY = pathlib.Path("/dev/shm")
 
 
 def main() -> int:
+    # A shell that runs this in the background shields its programs from Ctrl-C, and what is tested would stay so.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     options = arguments()
     names = [name for name in CASES if not options.only or any(word in name for word in options.only)]
     if options.list:
