@@ -73,8 +73,8 @@ package struct Reading: Sendable {
   package var milliseconds: Double
   /// The notes that changed; all where much did.
   package var edited: Set<String>
-  package var noteCount: Int
-  package var diagnostics: [Diagnostic]
+  package var errorCount: Int
+  package var warningCount: Int
   /// With the lines that they are about; not more than anybody reads.
   package var errors: [Diagnostic]
 }

@@ -84,11 +84,12 @@ struct SnapshotReader: Sendable {
   {
     clock.enter(nil)
     version = state.version
+    let errors = state.diagnostics.filter { $0.severity == .error }
     let reading = Reading(
       version: state.version, time: now(), phases: clock.phases,
       milliseconds: (ContinuousClock.now - start) / .microseconds(1) / 1000, edited: state.edited,
-      noteCount: state.site.pages.count, diagnostics: state.diagnostics,
-      errors: state.quoting(Array(state.diagnostics.lazy.filter { $0.severity == .error }.prefix(100))))
+      errorCount: errors.count, warningCount: state.diagnostics.count - errors.count,
+      errors: state.quoting(Array(errors.prefix(100))))
     return Snapshot(state, reading)
   }
 }

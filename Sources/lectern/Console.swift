@@ -75,7 +75,10 @@ struct Console: Sendable {
   /// "3 errors and 1 warning".
   static func count(_ diagnostics: [Diagnostic]) -> String {
     let errors = diagnostics.count { $0.severity == .error }
-    let warnings = diagnostics.count - errors
+    return count(errors: errors, warnings: diagnostics.count - errors)
+  }
+
+  static func count(errors: Int, warnings: Int) -> String {
     var parts: [String] = []
     if errors > 0 { parts.append(errors.counting("error")) }
     if warnings > 0 { parts.append(warnings.counting("warning")) }

@@ -13,7 +13,7 @@ struct PreviewReporter: Sendable {
     case .progress(let progress): console.showProgress(progress)
     case .serving(let addresses, let first):
       say("Serving at \(addresses.joined(separator: " and ")); Ctrl-C ends it")
-      let problems = Console.count(first.diagnostics)
+      let problems = Console.count(errors: first.errorCount, warnings: first.warningCount)
       if !problems.isEmpty { say("\(problems); /_lectern/ has all") }
       showErrors(of: first)
       if opensBrowser, let address = addresses.first { Browser.open(address) }
@@ -23,7 +23,7 @@ struct PreviewReporter: Sendable {
       let what =
         names.isEmpty
         ? "files, templates or settings" : names.count > 3 ? "\(names.count) notes" : names.joined(separator: ", ")
-      let problems = Console.count(reading.diagnostics)
+      let problems = Console.count(errors: reading.errorCount, warnings: reading.warningCount)
       say(
         "\(DiagnosticFormatter.visible(what)) in \(Int(reading.milliseconds.rounded(.up))) ms"
           + (problems.isEmpty ? "" : "; \(problems)"))
