@@ -29,7 +29,6 @@ CHECKS = [*preview_patches.CHECKS, *preview_errors.CHECKS]
 def main() -> int:
     options = arguments()
     report = Report()
-    print(f"seed {options.seed}", flush=True)
     with tempfile.TemporaryDirectory(prefix="lectern-preview-") as work, sync_playwright() as playwright:
         try:
             browser = chromium.launch(playwright)
@@ -50,6 +49,7 @@ def main() -> int:
             report.record(name, View("preview", "page"), bench.findings)
             report.say(f"looked at {name}")
         browser.close()
+    print(f"seed {options.seed}", flush=True)
     return report.finish()
 
 

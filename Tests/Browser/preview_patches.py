@@ -1,9 +1,10 @@
 """What changes in an open page when a note is saved, and what must not."""
 
+import difflib
 import wave
 
 from preview_notes import Note
-from preview_site import PreviewSite, opened, served, until
+from preview_site import PreviewSite, connected, opened, served, until
 
 NOTE = """\
 # Long
@@ -105,7 +106,7 @@ def random_edits_lead_where_a_new_page_does(bench) -> None:
         return root;
       };
       const live = clean(document.documentElement.cloneNode(true));
-      return clean(fresh).isEqualNode(live) ? "" : fresh.outerHTML + "\\n----\\n" + live.outerHTML;
+      return clean(fresh).isEqualNode(live) ? [] : [fresh.outerHTML, live.outerHTML];
     }"""
     with served(bench.lectern, bench.work, "random") as site:
         note = Note(bench.random)
@@ -114,13 +115,15 @@ def random_edits_lead_where_a_new_page_does(bench) -> None:
         with opened(bench.browser, site.origin + "/a/") as page:
             page.route("**/assets/js/*", lambda route: route.fulfill(body=""))
             page.reload(wait_until="load")
+            connected(page)
             page.evaluate("window.sameLoad = true")
             for step in range(bench.steps):
                 note.edit()
                 site.post("a", note.text, title="Random")
-                if until(lambda: page.evaluate(compare) == "", 5):
+                if until(lambda: page.evaluate(compare) == [], 5):
                     continue
-                bench.expect(False, f"step {step}: {page.evaluate(compare)}")
+                sent_and_shown = [text.splitlines() for text in page.evaluate(compare)] or [[], []]
+                bench.expect(False, "\n".join([f"step {step}", *difflib.unified_diff(*sent_and_shown, lineterm="")]))
                 return
             bench.equal(page.evaluate("window.sameLoad"), True, "the page was loaded anew")
             bench.equal(page.errors, [], "script errors")

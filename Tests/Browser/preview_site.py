@@ -89,11 +89,16 @@ def opened(browser: Browser, address: str, script: bool = True, **options) -> It
     try:
         page.goto(address, wait_until="load")
         if script:
-            page.wait_for_function("document.querySelector('lectern-preview')?.shadowRoot.querySelector('.badge')")
+            connected(page)
             page.evaluate(WATCH)
         yield page
     finally:
         context.close()
+
+
+def connected(page: Page) -> None:
+    """Waits until the page has heard how things stand: what changes from then on is patched."""
+    page.wait_for_function("document.querySelector('lectern-preview')?.shadowRoot.querySelector('.badge')")
 
 
 def until(condition: Callable[[], bool], seconds: float = 10) -> bool:

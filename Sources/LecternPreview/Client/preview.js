@@ -284,14 +284,14 @@
   let isGone = false;
   const isError = etag === "error";
 
-  // Not again and again, if something keeps the page from ever being what it was sent as.
+  // With pauses, if something keeps the page from ever being what it was sent as.
   const reload = () => {
     let times = [];
     try {
       times = JSON.parse(sessionStorage.getItem("lectern-reloads") || "[]").filter(time => Date.now() - time < 5000);
       sessionStorage.setItem("lectern-reloads", JSON.stringify([...times, Date.now()]));
     } catch (error) { /* the guard is not remembered */ }
-    if (times.length < 8) location.reload();
+    setTimeout(() => location.reload(), times.length < 8 ? 0 : 5000);
   };
 
   const ask = () => fetch(location.pathname + location.search, {
