@@ -41,7 +41,7 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
         .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
-      ], resources: [.embedInCode("Client/preview.js")], swiftSettings: strict),
+      ], resources: [.embedInCode("Client")], swiftSettings: strict),
     .executableTarget(
       name: "lectern",
       dependencies: [

@@ -40,7 +40,7 @@ struct Responder: HTTPResponder {
   private func own(_ name: String, _ request: Request) -> Response {
     switch name {
     case "": Answer(type: MediaType.html, policy: Desk.policy).response(Desk(preview).html)
-    case "preview.js": Answer(type: MediaType.of(name)).response(ByteBuffer(bytes: PackageResources.preview_js))
+    case ClientScript.name: Answer(type: MediaType.of(name)).response(ClientScript.text)
     case "events": EventStream(preview: preview, request: request).response
     default: notFound(Self.folder + name, request)
     }

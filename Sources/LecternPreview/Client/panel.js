@@ -1,0 +1,195 @@
+// What is shown over the page: errors, warnings beside what they are about, and whether the preview is there.
+
+const desk = new URL(".", me.src).pathname;
+
+const host = document.createElement("lectern-preview");
+const shadow = host.attachShadow({ mode: "open" });
+const style = new CSSStyleSheet();
+style.replaceSync(`
+  :host { position: absolute; inset: 0 auto auto 0; width: 0; height: 0; z-index: 2147483000; color-scheme: light dark;
+    font: 14px/1.5 system-ui, "PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; text-align: left; }
+  * { box-sizing: border-box; }
+  .sheet, .card, .badge { color: light-dark(#1c1e21, #e8eaee); background: light-dark(#fff, #22252a);
+    border: 1px solid light-dark(#c9cdd4, #474c55); box-shadow: 0 4px 24px #0004; }
+  .badge { position: fixed; right: 12px; bottom: 12px; display: flex; align-items: center; gap: 8px; min-height: 32px;
+    padding: 0 12px; border-radius: 16px; color: inherit; font: inherit; text-decoration: none; opacity: .9; }
+  .badge.calm { width: 32px; padding: 0; justify-content: center; opacity: .55; box-shadow: none; }
+  .badge:hover, .badge:focus-visible { opacity: 1; }
+  .dot { width: 8px; height: 8px; border-radius: 50%; background: light-dark(#2e7d32, #81c784); }
+  .off .dot { background: none; border: 2px solid currentColor; }
+  @media (pointer: coarse) { .badge, .badge.calm { min-height: 44px; min-width: 44px; } }
+  .sheet { position: fixed; inset: auto 0 0 0; max-height: 60vh; overflow: auto; padding: 12px 16px 20px;
+    border-width: 3px 0 0; border-color: light-dark(#b3261e, #ff9b93); }
+  .sheet > header { display: flex; align-items: baseline; gap: 16px; }
+  h2 { font-size: 16px; margin: 0; flex: 1; }
+  button { font: inherit; color: inherit; background: none; border: 1px solid currentColor; border-radius: 6px;
+    min-height: 32px; padding: 0 10px; cursor: pointer; }
+  a { color: light-dark(#1d5fb0, #7fb2f5); }
+  :focus-visible { outline: 2px solid light-dark(#1d5fb0, #7fb2f5); outline-offset: 2px; }
+  .problem { margin: 12px 0 0; overflow-wrap: anywhere; }
+  .problem p { margin: 2px 0; }
+  .error strong { color: light-dark(#b3261e, #ff9b93); } .warning strong { color: light-dark(#8a5300, #f2b45c); }
+  .quiet { color: light-dark(#5a616b, #a3aab4); }
+  pre { font: 13px/1.6 ui-monospace, SFMono-Regular, Menlo, Consolas, "Noto Sans Mono CJK SC", monospace; margin: 4px 0;
+    padding: 4px 8px; background: light-dark(#f3f4f6, #17191c); overflow-x: auto; white-space: pre; }
+  mark { color: inherit; background: none; border-bottom: 2px solid light-dark(#b3261e, #ff9b93); }
+  .warning mark { border-color: light-dark(#8a5300, #f2b45c); }
+  .mark { position: absolute; }
+  .mark > button { width: 24px; min-height: 24px; padding: 0; border: 0; border-radius: 50%; font-weight: 700;
+    line-height: 24px; color: light-dark(#fff, #1c1e21); background: light-dark(#8a5300, #f2b45c); }
+  .card { position: absolute; top: 28px; left: 0; width: min(30rem, calc(100vw - 32px)); padding: 2px 14px 12px;
+    border-radius: 8px; z-index: 1; }
+  [hidden] { display: none; }
+  @media print { :host { display: none; } }`);
+shadow.adoptedStyleSheets = [style];
+
+const make = (name, attributes, ...children) => {
+  const made = document.createElement(name);
+  for (const key in attributes) {
+    if (key.startsWith("on")) made.addEventListener(key.slice(2), attributes[key]);
+    else if (attributes[key] !== false) made.setAttribute(key, attributes[key]);
+  }
+  made.append(...children);
+  return made;
+};
+
+const isSafe = address => address && !/^\s*(javascript|data|vbscript):/i.test(address);
+
+// The line with what is wrong in it marked; columns count code points.
+const quoted = ({ source, column, length }) => {
+  const points = Array.from(source);
+  const [start, end] = [Math.max(0, column - 1), column - 1 + length];
+  const from = start > 30 ? start - 15 : 0;
+  const text = (a, b) => points.slice(a, b).join("");
+  const inside = text(start, Math.min(end, start + 200)) || " ";
+  return make("pre", {}, (from ? "…" : "") + text(from, start), make("mark", {}, inside), text(end, end + 200));
+};
+
+const describe = problem => {
+  let place = problem.path || "lectern";
+  if (problem.line) place += ":" + problem.line + ":" + problem.column;
+  const shown = isSafe(problem.link) ? make("a", { href: problem.link }, place) : make("span", {}, place);
+  const box = make("div", { class: "problem " + problem.severity },
+    make("p", {}, make("strong", {}, problem.severity + "[" + problem.id + "]"), " ", problem.message),
+    make("p", {}, shown));
+  if (problem.source !== undefined && problem.column) box.append(quoted(problem));
+  for (const text of [problem.hint, ...(problem.trace || [])]) if (text) box.append(make("p", { class: "quiet" }, text));
+  return box;
+};
+
+// The errors that the reader does not want to see; those of other notes are none of this page's business.
+let foldedErrors = null;
+let unfoldedErrors = null;
+const isOfOthers = ({ own, path }) => !own && /^Content\/.*\.m[a-z]+$/.test(path || "");
+const plural = (count, noun) => count + " " + noun + (count === 1 ? "" : "s");
+
+const sheet = (errors, event) => {
+  const set = JSON.stringify(errors);
+  const isFolded = foldedErrors === set
+    || (event.page !== null && !isGone && errors.every(isOfOthers) && unfoldedErrors !== set);
+  const fold = () => {
+    foldedErrors = set;
+    show(event);
+  };
+  const box = make("section", {
+    class: "sheet", "data-set": set, role: "alert", "aria-label": "Errors", hidden: isFolded && "",
+    onkeydown: key => { if (key.key === "Escape") fold(); }
+  });
+  const more = event.errors - errors.length;
+  box.append(
+    make("header", {},
+      make("h2", {}, isGone ? "This page is gone" : plural(event.errors, "error")
+        + (errors.every(isOfOthers) ? " in other notes" : "; the page is as it last was")),
+      make("button", { type: "button", onclick: fold }, "Fold")),
+    ...errors.map(describe));
+  if (isGone) box.append(make("p", {}, "Its address has no page any more. ", make("a", { href: desk }, "All notes")));
+  if (more > 0) box.append(make("p", { class: "quiet" }, "and " + more + " more on the ", make("a", { href: desk }, "desk")));
+  return box;
+};
+
+const badge = event => {
+  const parts = [];
+  if (event && event.errors) parts.push(plural(event.errors, "error"));
+  if (event && event.warnings) parts.push(plural(event.warnings, "warning"));
+  if (!isConnected) parts.push("disconnected");
+  return make("a", {
+    class: "badge" + (parts.length ? "" : " calm") + (isConnected ? "" : " off"), href: desk,
+    title: "Lectern preview: " + (parts.join(", ") || "connected, nothing is wrong") + ". All notes and problems",
+    "aria-label": "Lectern preview: " + (parts.join(", ") || "nothing is wrong"),
+    onclick: click => {
+      const hidden = shadow.querySelector(".sheet[hidden]");
+      if (!hidden) return;
+      click.preventDefault();
+      [foldedErrors, unfoldedErrors] = [null, hidden.dataset.set];
+      show(event);
+    }
+  }, make("span", { class: "dot" }), parts.join(", "));
+};
+
+// Beside which live block each warning stands: the innermost that begins on its line or last before it.
+let marks = [];
+
+const blockOf = line => {
+  let found = null;
+  let best = 0;
+  base.querySelectorAll("*").forEach(node => {
+    const begin = lines.get(node);
+    if (begin === undefined || begin > line || begin < best || !live.get(node) || !live.get(node).isConnected) return;
+    [found, best] = [live.get(node), begin];
+  });
+  return found || document.querySelector("h1") || document.body;
+};
+
+const markAll = (warnings, layer) => {
+  const groups = new Map();
+  for (const problem of warnings) {
+    const block = problem.line ? blockOf(problem.line) : document.querySelector("h1") || document.body;
+    if (!groups.has(block)) groups.set(block, []);
+    groups.get(block).push(problem);
+  }
+  marks = [...groups].map(([block, problems]) => {
+    const card = make("div", { class: "card", hidden: "" }, ...problems.map(describe));
+    const open = isOpen => {
+      card.hidden = !isOpen;
+      place();
+    };
+    const button = make("button", {
+      type: "button", "aria-expanded": "false",
+      "aria-label": plural(problems.length, "warning") + ": " + problems.map(problem => problem.message).join("; "),
+      onclick: () => {
+        const opens = button.getAttribute("aria-expanded") === "false";
+        button.setAttribute("aria-expanded", opens);
+        open(opens);
+      }
+    }, problems.length > 1 ? String(problems.length) : "!");
+    const mark = make("div", {
+      class: "mark",
+      onkeydown: key => { if (key.key === "Escape" && button.getAttribute("aria-expanded") === "true") button.click(); },
+      onmouseenter: () => open(true),
+      onmouseleave: () => open(button.getAttribute("aria-expanded") === "true")
+    }, button, card);
+    layer.append(mark);
+    return { block, mark, card };
+  });
+  place();
+};
+
+const place = () => {
+  for (const { block, mark, card } of marks) {
+    const { top, left } = block.getBoundingClientRect();
+    const x = Math.max(-6, left - 32);
+    mark.style.top = top + scrollY + "px";
+    mark.style.left = x + scrollX + "px";
+    card.style.left = Math.max(8 - x, Math.min(0, innerWidth - 24 - x - card.offsetWidth)) + "px";
+  }
+};
+
+const show = event => {
+  if (!host.isConnected) document.documentElement.append(host);
+  const errors = event ? event.problems.filter(problem => problem.severity === "error") : [];
+  const warnings = event && base ? event.problems.filter(problem => problem.own && problem.severity === "warning") : [];
+  if (!errors.length && !isGone) foldedErrors = unfoldedErrors = null;
+  const layer = make("div", {});
+  shadow.replaceChildren(layer, badge(event), ...(errors.length || isGone ? [sheet(errors, event)] : []));
+  markAll(warnings, layer);
+};
