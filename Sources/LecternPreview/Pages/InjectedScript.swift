@@ -22,7 +22,8 @@ struct InjectedScript: Sendable {
   }
 
   private func tag(at address: String, identity: String) -> [UInt8] {
-    var tag = Array("<script src=\"\(Responder.folder)\(ClientScript.name)\" defer data-token=\"\(token)\" data-page=\"".utf8)
+    let source = Responder.folder + ClientScript.name
+    var tag = Array("<script src=\"\(source)\" defer data-token=\"\(token)\" data-page=\"".utf8)
     appendEscapedAttribute(address, to: &tag)
     tag += "\" data-etag=\"\(identity)\"\(follows ? " data-follow" : "")></script>".utf8
     return tag
