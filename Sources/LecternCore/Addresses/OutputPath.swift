@@ -22,6 +22,10 @@ package struct OutputPath: Sendable, Hashable, Comparable {
   }
 
   private init(checking path: String, isFolder: Bool) throws(Refusal) {
+    if Self.isPlain(path) {
+      text = isFolder ? (path.endsInSlash ? path + "index.html" : path + "/index.html") : path
+      return
+    }
     // Bytes, as the file system sees them: a combining mark makes another Character of the slash before it.
     let slash = UInt8(ascii: "/")
     let decoded = PercentEncoding.decode(path)
@@ -52,6 +56,26 @@ package struct OutputPath: Sendable, Hashable, Comparable {
     }
     let joined = names.joined(separator: "/")
     text = joined.isEmpty ? "index.html" : isFolder ? joined + "/index.html" : joined
+  }
+
+  /// Whether a path needs no careful look: most have short names in which no byte means anything but itself.
+  private static func isPlain(_ path: String) -> Bool {
+    var path = path
+    return path.withUTF8 { bytes in
+      guard bytes.count <= 3000 else { return false }
+      var nameStart = 0
+      for index in bytes.indices {
+        switch bytes[index] {
+        case UInt8(ascii: "/"):
+          if index == nameStart { return false }
+          nameStart = index + 1
+        case UInt8(ascii: ".") where index == nameStart: return false
+        case 0..<0x20, 0x7F, UInt8(ascii: "%"), UInt8(ascii: "\\"): return false
+        default: if index - nameStart >= 255 { return false }
+        }
+      }
+      return !bytes.isEmpty
+    }
   }
 
   /// The folders at the top of the output that hold no part of the site.

@@ -42,16 +42,13 @@ package struct SiteAddress: Sendable, Hashable {
   /// The address of an output file or folder, percent-encoded; `index.html` at the end is left out.
   /// - Parameter path: relative to the site's root, raw Unicode: `2022/09/04/a/` or `assets/css/main.css`.
   package func address(of path: String, absolute: Bool = false) -> String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(origin.utf8.count + basePath.utf8.count + path.utf8.count + 16)
-    if absolute { bytes += origin.utf8 }
-    bytes += basePath.utf8
     var path = path
-    path.withUTF8 { Self.append($0, to: &bytes) }
-    return String(decoding: bytes, as: UTF8.self)
+    let encoded = path.withUTF8 { PercentEncoding.encode(path: Self.shown($0)) }
+    return absolute ? origin + basePath + encoded : basePath + encoded
   }
 
-  private static func append(_ path: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+  /// Without the slashes that it begins with and the `index.html` at its end.
+  private static func shown(_ path: UnsafeBufferPointer<UInt8>) -> Slice<UnsafeBufferPointer<UInt8>> {
     let start = path.firstIndex { $0 != UInt8(ascii: "/") } ?? path.count
     var end = path.count
     let beforeIndex = end - index.count
@@ -60,7 +57,7 @@ package struct SiteAddress: Sendable, Hashable {
     {
       end = beforeIndex
     }
-    for byte in path[start..<end] { PercentEncoding.append(byte, keepingSlash: true, to: &bytes) }
+    return path[start..<end]
   }
 
   private static let index = Array("index.html".utf8)
@@ -70,34 +67,29 @@ package struct SiteAddress: Sendable, Hashable {
 package enum PercentEncoding {
   package static func encode(_ segment: String) -> String {
     var segment = segment
-    let isUnreserved = unreserved
-    let digits = hex
-    return segment.withUTF8 { bytes in
-      String(unsafeUninitializedCapacity: bytes.count * 3) { target in
-        var count = 0
-        for byte in bytes {
-          if isUnreserved[Int(byte)] {
-            target[count] = byte
-            count += 1
-          } else {
-            target[count] = UInt8(ascii: "%")
-            target[count + 1] = digits[Int(byte >> 4)]
-            target[count + 2] = digits[Int(byte & 15)]
-            count += 3
-          }
-        }
-        return count
-      }
-    }
+    return segment.withUTF8 { encode($0[...], unreserved) }
   }
 
-  package static func append(_ byte: UInt8, keepingSlash: Bool, to bytes: inout [UInt8]) {
-    if unreserved[Int(byte)] || (keepingSlash && byte == UInt8(ascii: "/")) {
-      bytes.append(byte)
-    } else {
-      bytes.append(UInt8(ascii: "%"))
-      bytes.append(hex[Int(byte >> 4)])
-      bytes.append(hex[Int(byte & 15)])
+  /// Slashes stay what they are.
+  static func encode(path: Slice<UnsafeBufferPointer<UInt8>>) -> String { encode(path, unreservedOrSlash) }
+
+  private static func encode(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ isPlain: [Bool]) -> String {
+    if bytes.allSatisfy({ isPlain[Int($0)] }) { return String(decoding: bytes, as: UTF8.self) }
+    let digits = hex
+    return String(unsafeUninitializedCapacity: bytes.count * 3) { target in
+      var count = 0
+      for byte in bytes {
+        if isPlain[Int(byte)] {
+          target[count] = byte
+          count += 1
+        } else {
+          target[count] = UInt8(ascii: "%")
+          target[count + 1] = digits[Int(byte >> 4)]
+          target[count + 2] = digits[Int(byte & 15)]
+          count += 3
+        }
+      }
+      return count
     }
   }
 
@@ -135,10 +127,13 @@ package enum PercentEncoding {
   }
 
   private static let hex = Array("0123456789ABCDEF".utf8)
-  private static let unreserved: [Bool] = (0..<256).map { byte in
-    switch UInt8(byte) {
+  private static let unreserved = (UInt8.min...UInt8.max).map(isUnreserved)
+  private static let unreservedOrSlash = (UInt8.min...UInt8.max).map { isUnreserved($0) || $0 == UInt8(ascii: "/") }
+
+  private static func isUnreserved(_ byte: UInt8) -> Bool {
+    switch byte {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-    default: "-._~!$&'()*+,;=:@".utf8.contains(UInt8(byte))
+    default: "-._~!$&'()*+,;=:@".utf8.contains(byte)
     }
   }
 }

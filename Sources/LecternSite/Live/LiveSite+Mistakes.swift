@@ -8,8 +8,8 @@ extension LiveSite {
   ) -> (Resolution, [Diagnostic]) {
     var chosen = pages.compactMap { $0.hasErrors ? memory.goodPages[$0.file.path] : $0 }
     let isSame = memory.source?.configuration == source.configuration
-    let known = (isSame ? memory.resolution?.site : nil).map(KnownAddresses.init) ?? KnownAddresses()
-    var resolution = Resolver.resolve(chosen, facts, source, options, known: known)
+    let earlier = (isSame ? memory.resolution : nil).map(EarlierResolution.init) ?? EarlierResolution()
+    var resolution = Resolver.resolve(chosen, facts, source, options, earlier: earlier)
     var told = resolution.problems
     while true {
       let mistaken = resolution.mistaken
@@ -25,9 +25,9 @@ extension LiveSite {
         return late.isEmpty && mistaken.contains(page.file.sourcePath) ? nil : page
       }
       if late.isEmpty, chosen.count == count { break }
-      resolution = Resolver.resolve(chosen, facts, source, options, known: known)
-      let earlier = Set(told)
-      told += resolution.problems.filter { !earlier.contains($0) }
+      resolution = Resolver.resolve(chosen, facts, source, options, earlier: earlier)
+      let alreadyTold = Set(told)
+      told += resolution.problems.filter { !alreadyTold.contains($0) }
     }
     memory.goodPages = Dictionary(chosen.map { ($0.file.path, $0) }, uniquingKeysWith: { $1 })
     return (resolution, told)

@@ -15,23 +15,22 @@ package struct ContentFile: Sendable, Hashable {
     case asset
   }
 
-  package var kind: Kind
+  package let kind: Kind
   /// Below `Content/`, `/` between names.
-  package var path: String
+  package let path: String
   /// Where the bytes are, below the site folder, without a symbolic link on the way.
   var storedPath: String
   package var stamp: FileStamp
 
   /// Set for a text that was given by itself.
-  var isOutsideSite = false
+  let isOutsideSite: Bool
+  /// As diagnostics name it.
+  package let sourcePath: String
 
   package var size: Int { stamp.size }
 
   /// A Markdown file.
   package var isNote: Bool { kind != .asset && kind != .data }
-
-  /// As diagnostics name it.
-  package var sourcePath: String { isOutsideSite ? path : "Content/" + path }
 
   /// The folder it lies in, with a slash at its end; empty at the top.
   package var folder: Substring { path.pathFolder }
@@ -46,10 +45,12 @@ package struct ContentFile: Sendable, Hashable {
   /// Where assets that belong to this note lie: `note.md` has `note/`, `note/index.md` has `note/`.
   package var assetFolder: String { stem == "index" ? String(folder) : folder + stem + "/" }
 
-  init(path: String, storedPath: String, stamp: FileStamp) {
+  init(path: String, storedPath: String, stamp: FileStamp, isOutsideSite: Bool = false) {
     self.path = path
     self.storedPath = storedPath
     self.stamp = stamp
+    self.isOutsideSite = isOutsideSite
+    sourcePath = isOutsideSite ? path : "Content/" + path
     kind = Self.kind(of: path)
   }
 

@@ -13,6 +13,8 @@ package final class ParsedPage: Sendable {
   /// The excerpt of the front matter, which stands for the document's.
   package let ownExcerpt: MarkupDocument?
   package let diagnostics: [Diagnostic]
+  /// The number that says where among others it is read; empty without one.
+  let readingNumber: [Int]
 
   init(
     file: ContentFile, frontMatter: FrontMatter, title: String, document: MarkupDocument,
@@ -24,6 +26,7 @@ package final class ParsedPage: Sendable {
     self.document = document
     self.ownExcerpt = ownExcerpt
     self.diagnostics = diagnostics
+    readingNumber = LeadingNumber.ofNote(titled: title, file)
   }
 
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
@@ -64,9 +67,8 @@ package struct PageParser: Sendable {
 
   /// A text that stands in no site, such as standard input.
   package func parse(_ bytes: [UInt8], path: String) throws(SystemError) -> ParsedPage {
-    var file = ContentFile(path: path, storedPath: path, stamp: FileStamp(size: bytes.count))
-    file.isOutsideSite = true
-    return try parse(bytes, file)
+    let stamp = FileStamp(size: bytes.count)
+    return try parse(bytes, ContentFile(path: path, storedPath: path, stamp: stamp, isOutsideSite: true))
   }
 
   /// Whether reading a note may take seconds, so that others should come before it.

@@ -39,6 +39,12 @@ struct Linker {
     }
   }
 
+  /// Whether every address in a note leads where another linker, under the same configuration, has it lead.
+  func leadsAlike(_ other: Linker) -> Bool {
+    outputs == other.outputs && published == other.published && absent == other.absent && mistaken == other.mistaken
+      && facts.pictureSizes == other.facts.pictureSizes
+  }
+
   /// What was found wrong since the last call.
   mutating func takeDiagnostics() -> [Diagnostic] {
     defer { diagnostics = [] }

@@ -39,19 +39,23 @@ extension Resolver {
   private mutating func add(_ kind: ListPage.Kind, path: String, posts: ArraySlice<Int>, paginator: Paginator?) {
     do throws(OutputPath.Refusal) {
       let output = path.isEmpty ? try OutputPath(checking: "index.html") : try OutputPath(checking: path)
-      addresses.claim(output, byList: describe(kind), because: cause(of: kind))
+      addresses.claim(output, by: kind)
       bareLists[output] = lists.count
       lists.append(
         ListPage(
           kind: kind, output: output, url: configuration.address.address(of: output.text), posts: posts,
           paginator: paginator))
     } catch {
-      let cause = cause(of: kind)
+      let list = name(of: kind)
       diagnostics.append(
         Diagnostic(
-          .error, "bad-permalink", "\(describe(kind)): \(error.message)", path: cause.path, position: cause.position,
-          hint: error.hint))
+          .error, "bad-permalink", "\(list.text): \(error.message)", path: list.cause.path,
+          position: list.cause.position, hint: error.hint))
     }
+  }
+
+  func name(of kind: ListPage.Kind) -> AddressTable.ListName {
+    AddressTable.ListName(text: describe(kind), cause: cause(of: kind))
   }
 
   /// The newest post that a list of a term or of a time is made for; the configuration for the others.

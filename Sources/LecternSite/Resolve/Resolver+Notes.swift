@@ -63,7 +63,7 @@ extension Resolver {
 
   private mutating func outputPath(_ page: ParsedPage, _ date: DateTime?) -> OutputPath? {
     if hasVainPermalink, page.file.kind != .page, page.frontMatter.permalink == nil { return nil }
-    if let output = known[page] { return output }
+    if let output = earlier.output(of: page) { return output }
     do throws(OutputPath.Refusal) {
       return try NoteAddress(configuration: configuration).output(of: page, date)
     } catch {

@@ -23,9 +23,9 @@ extension Resolver {
   mutating func classify() {
     var builder = TaxonomyBuilder()
     for index in posts {
-      let frontMatter = pages[index].frontMatter
-      pages[index].categories = frontMatter.categories.compactMap { builder.add(post: index, categoryPath: $0) }
-      pages[index].tags = frontMatter.tags.map { builder.add(post: index, tag: $0) }
+      let note = pages[index].parsed
+      pages[index].categories = note.frontMatter.categories.compactMap { builder.add(post: index, categoryPath: $0) }
+      pages[index].tags = note.frontMatter.tags.map { builder.add(post: index, tag: $0) }
     }
     diagnostics += builder.finish(configuration) { [pages] in pages[$0].cause(of: $1) }
     terms = builder.terms

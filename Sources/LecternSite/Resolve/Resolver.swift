@@ -23,22 +23,21 @@ struct Resolver {
   /// The site's permalink names what no note has: told once, and no post can have its address from it.
   var hasVainPermalink = false
 
-  /// What the same notes, under the same configuration, had as addresses before.
-  let known: KnownAddresses
+  let earlier: EarlierResolution
 
-  private init(_ source: Source, _ facts: Facts, _ options: SiteOptions, _ known: KnownAddresses) {
+  private init(_ source: Source, _ facts: Facts, _ options: SiteOptions, _ earlier: EarlierResolution) {
     configuration = source.configuration
     self.options = options
     self.source = source
     self.facts = facts
-    self.known = known
+    self.earlier = earlier
   }
 
   static func resolve(
     _ parsed: [ParsedPage], _ facts: Facts, _ source: Source, _ options: SiteOptions,
-    known: KnownAddresses = KnownAddresses()
+    earlier: EarlierResolution = EarlierResolution()
   ) -> Resolution {
-    var resolver = Resolver(source, facts, options, known)
+    var resolver = Resolver(source, facts, options, earlier)
     resolver.pages.reserveCapacity(parsed.count)
     resolver.addresses.reserveCapacity(3 * parsed.count)
     resolver.checkPermalink(parsed)
@@ -51,41 +50,25 @@ struct Resolver {
     resolver.addSeries()
     resolver.placeFiles()
     var linker = Linker(resolver)
-    resolver.link(&linker)
-    let linkProblems = linker.takeDiagnostics()
+    let linkProblems = resolver.link(&linker)
     return Resolution(
-      site: Site(resolver), problems: resolver.diagnostics + resolver.addresses.diagnostics(),
+      site: Site(resolver), problems: resolver.diagnostics + resolver.addresses.diagnostics(naming: resolver.name),
       linkProblems: linkProblems, linker: linker,
       clashing: options.keepGoing ? resolver.addresses.clashingSources : [],
       contested: options.keepGoing ? resolver.addresses.contestedSources : [])
   }
 
-  private mutating func link(_ linker: inout Linker) {
-    for index in pages.indices { linker.link(&pages[index]) }
+  /// - Returns: what is wrong with the links.
+  private mutating func link(_ linker: inout Linker) -> [Diagnostic] {
+    let linked = earlier.linked(alike: linker)
+    for index in pages.indices where linked?.takeLinks(&pages[index]) != true { linker.link(&pages[index]) }
     for index in lists.indices {
       guard var page = lists[index].introduction else { continue }
       linker.link(&page)
       lists[index].introduction = page
     }
+    return (linked?.problems(ofNotesIn: pages) ?? []) + linker.takeDiagnostics()
   }
-}
-
-/// The addresses of notes that have been resolved before. A note's address follows from the note and the configuration, so
-/// it need not be found again; that of a draft follows from the day too.
-struct KnownAddresses {
-  private var outputs: [ObjectIdentifier: OutputPath] = [:]
-
-  init() {}
-
-  /// - Parameter site: its notes must live as long as this.
-  init(_ site: Site) {
-    outputs.reserveCapacity(site.pages.count)
-    for index in site.pages.indices where site.pages[index].frontMatter.date != nil || site.pages[index].kind == .page {
-      outputs[ObjectIdentifier(site.pages[index].parsed)] = site.pages[index].output
-    }
-  }
-
-  subscript(note: ParsedPage) -> OutputPath? { outputs[ObjectIdentifier(note)] }
 }
 
 /// What resolving gave.

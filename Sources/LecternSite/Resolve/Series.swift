@@ -86,18 +86,17 @@ private struct ReadingPlace {
   init(_ page: borrowing Page, index: Int) {
     self.index = index
     order = page.parsed.frontMatter.order ?? Int.max
-    path = page.parsed.file.sourcePath
+    number = page.parsed.readingNumber
     date = page.date?.unixSeconds ?? Int.max
-    let name = fileName(page.parsed.file)
-    number =
-      LeadingNumber.parse(page.parsed.title, beforeBlank: false)
-      ?? (DateTime.inFileName(name, zone: .utc) == nil ? LeadingNumber.parse(name, beforeBlank: true) : nil)
-      ?? LeadingNumber.parse(page.parsed.title, beforeBlank: true) ?? [Int.max]
+    path = page.parsed.file.path
   }
 
   func precedes(_ other: ReadingPlace) -> Bool {
     if order != other.order { return order < other.order }
-    if number != other.number { return number.lexicographicallyPrecedes(other.number) }
+    if number != other.number {
+      // Those without a number come last.
+      return other.number.isEmpty || !number.isEmpty && number.lexicographicallyPrecedes(other.number)
+    }
     if date != other.date { return date < other.date }
     return precedesByName(path, other.path)
   }
@@ -110,6 +109,14 @@ func fileName(_ file: ContentFile) -> String {
 
 /// The number of a lecture or a chapter: `6` of "6-transference", `1 10` of "1.10 Loss".
 enum LeadingNumber {
+  /// That of a note: its title begins with it, or the file's name, which may begin with a date instead.
+  static func ofNote(titled title: String, _ file: ContentFile) -> [Int] {
+    let name = fileName(file)
+    return parse(title, beforeBlank: false)
+      ?? (DateTime.inFileName(name, zone: .utc) == nil ? parse(name, beforeBlank: true) : nil)
+      ?? parse(title, beforeBlank: true) ?? []
+  }
+
   /// At most three digits each, so that a year is none; what follows is a mark, never a letter (`3D`, `1.5x`).
   ///
   /// - Parameter beforeBlank: whether a blank after the number is enough: "3 things" may be no third lecture.
