@@ -233,6 +233,34 @@ def a_server_that_comes_back_is_heard_again(bench) -> None:
             bench.expect(until(lambda: "Two." in page.inner_text(".prose")), "the page does not come back")
 
 
+def pages_that_nobody_looks_at_leave_the_line_to_others(bench) -> None:
+    """A browser holds six connections to one host, and each open page listens on one."""
+    hide = "Object.defineProperty(Document.prototype, 'hidden', { get: () => window.isHidden ?? true, configurable: true })"
+    look = "isHidden => { window.isHidden = isHidden; document.dispatchEvent(new Event('visibilitychange')); }"
+    with served(bench.lectern, bench.work, "many") as site:
+        site.post("a", "One word.\n", title="Many")
+        site.start()
+        with opened(bench.browser, site.origin + "/a/") as page:
+            others = [page.context.new_page() for _ in range(8)]
+            for other in others:
+                other.add_init_script(hide)
+                other.goto(site.origin + "/a/", wait_until="load")
+            site.post("a", "Two words.\n", title="Many")
+            bench.expect(until(lambda: "Two words." in page.inner_text(".prose")), "the page hears nothing")
+            page.evaluate(hide)
+            page.evaluate(look, True)
+            last = others[-1]
+            last.evaluate(look, False)
+            bench.expect(until(lambda: "Two words." in last.inner_text(".prose")), "who is looked at again is old")
+            site.post("a", "Three words.\n", title="Many")
+            bench.expect(until(lambda: "Three words." in last.inner_text(".prose")), "who is looked at hears nothing")
+            page.wait_for_timeout(300)
+            bench.equal(page.inner_text(".prose").strip(), "Two words.", "who is not looked at")
+            page.evaluate(look, False)
+            bench.expect(until(lambda: "Three words." in page.inner_text(".prose")), "who comes back is old")
+            bench.equal(page.evaluate("window.sameLoad"), True, "loaded anew")
+
+
 def without_script_the_page_is_the_page(bench) -> None:
     with served(bench.lectern, bench.work, "noscript") as site:
         site.post("a", "One.\n", title="Plain")
@@ -250,5 +278,6 @@ CHECKS = [
     a_page_goes_where_its_note_goes,
     an_open_page_follows_the_edited_block,
     a_server_that_comes_back_is_heard_again,
+    pages_that_nobody_looks_at_leave_the_line_to_others,
     without_script_the_page_is_the_page,
 ]

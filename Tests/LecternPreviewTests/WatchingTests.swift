@@ -51,6 +51,26 @@ import Testing
     #expect(try await change(watcher) == .anything)
   }
 
+  /// Until it is watched under its new name, what happens in it is told under the old one.
+  @Test func aFolderThatWasRenamedIsNew() async throws {
+    let folder = try Folder()
+    let (old, new) = (folder.path + "/old", folder.path + "/new")
+    try FileManager.default.createDirectory(atPath: old, withIntermediateDirectories: false)
+    let watcher = FolderWatcher(polls: false)
+    func watch(_ path: String) -> Bool {
+      watcher.watch([WatchedFolder(path: folder.path), WatchedFolder(path: path)]) { Issue.record("\($0)") }
+    }
+    _ = watch(old)
+    try FileManager.default.moveItem(atPath: old, toPath: new)
+    #expect(try await change(watcher) == .anything)
+    try folder.write("new/a.md", "written")
+    #expect(try await change(watcher) == .files([old + "/a.md"]))
+    #expect(watch(new))
+    #expect(!watch(new))
+    try folder.write("new/a.md", "again")
+    #expect(try await change(watcher) == .files([new + "/a.md"]))
+  }
+
   @Test func onlyNamesThatCount() async throws {
     let folder = try Folder()
     let watcher = FolderWatcher(polls: false)

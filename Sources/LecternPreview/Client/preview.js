@@ -3,8 +3,10 @@
 const { token, page, etag } = me.dataset;
 const follows = "follow" in me.dataset;
 
+// The last event that the page has followed, and the next one. What the page was made from is told with it.
 let seen = null;
 let latest = null;
+const made = { reload: Number(me.dataset.reload), style: Number(me.dataset.style) };
 let busy = false;
 let isGone = false;
 const isError = etag === "error";
@@ -38,7 +40,7 @@ const update = async isOwn => {
   } else {
     const nodes = bring(text);
     if (nodes.length) document.dispatchEvent(new CustomEvent("lectern:patch", { bubbles: true, detail: { nodes } }));
-    if (follows && isOwn) scrollTo(nodes);
+    if (follows && isOwn) showEdited(nodes);
   }
   baseEtag = answer.headers.get("ETag");
 };
@@ -46,7 +48,7 @@ const update = async isOwn => {
 const element = node => node.nodeType === 1 ? node : node.parentElement;
 
 // The first of the note's own blocks among what changed.
-const scrollTo = nodes => {
+const showEdited = nodes => {
   const blocks = new Set();
   base.querySelectorAll("*").forEach(node => { if (lines.has(node) && live.get(node)) blocks.add(live.get(node)); });
   for (const node of nodes) {
@@ -61,32 +63,35 @@ const scrollTo = nodes => {
   }
 };
 
+// The old styles stay until the new ones are there.
+const replaced = new WeakSet();
 const restyle = version => {
   document.querySelectorAll("link[rel~=stylesheet]").forEach(link => {
     const address = new URL(link.href, location.href);
-    if (address.origin !== location.origin) return;
+    if (address.origin !== location.origin || replaced.has(link)) return;
     address.searchParams.set("lectern", version);
     const fresh = link.cloneNode();
     fresh.href = address.href;
-    fresh.addEventListener("load", () => link.remove());
+    for (const done of ["load", "error"]) fresh.addEventListener(done, () => link.remove());
+    replaced.add(link);
     link.after(fresh);
     if (base) base.querySelectorAll("link").forEach(node => { if (live.get(node) === link) pair(node, fresh); });
   });
 };
 
 const step = async event => {
-  const first = seen || event;
-  if (event.run !== first.run) return reload();
-  if (event.reload > first.reload) {
+  const last = seen || { ...event, ...made };
+  if (event.run !== last.run) return reload();
+  if (event.reload > last.reload) {
     // A page that cannot be made now stays what it was.
     const answer = await ask().catch(() => null);
     if (!answer || answer.status !== 500 || isError) return reload();
-    seen = { ...event, reload: first.reload };
+    seen = { ...event, reload: last.reload };
     return show(event);
   }
   if (event.page && event.page !== page) return location.replace(event.page + location.hash);
   if (!seen || event.version > seen.version || !base) await update(event.edited);
-  if (event.style > first.style) restyle(event.version);
+  if (event.style > last.style) restyle(event.version);
   seen = event;
   show(event);
 };
@@ -107,25 +112,32 @@ const advance = async () => {
   busy = false;
 };
 
+let source = null;
 let isConnected = true;
-const connect = () => {
+
+// A browser holds six connections to one host: a page that nobody looks at leaves its own to others.
+const listen = () => {
+  if (source) source.close();
+  source = null;
+  if (document.hidden) return;
   const query = "?token=" + encodeURIComponent(token) + "&page=" + encodeURIComponent(page);
-  const source = new EventSource(desk + "events" + query);
-  source.onmessage = message => {
+  const mine = source = new EventSource(desk + "events" + query);
+  mine.onmessage = message => {
     isConnected = true;
     latest = JSON.parse(message.data);
     advance();
   };
-  source.onerror = () => {
+  mine.onerror = () => {
     isConnected = false;
     show(seen);
     // Refused: another server is here now, whose pages have another token.
-    if (source.readyState === EventSource.CLOSED) setTimeout(() => ask().then(reload, connect), 1000);
+    if (mine.readyState === EventSource.CLOSED) setTimeout(() => ask().then(reload, listen), 1000);
   };
-  addEventListener("pagehide", () => source.close());
-  addEventListener("pageshow", event => { if (event.persisted) reload(); });
 };
 
 new ResizeObserver(place).observe(document.documentElement);
 document.addEventListener("load", place, true);
-connect();
+document.addEventListener("visibilitychange", listen);
+addEventListener("pagehide", () => { if (source) source.close(); });
+addEventListener("pageshow", event => { if (event.persisted) reload(); });
+listen();

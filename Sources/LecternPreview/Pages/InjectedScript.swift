@@ -1,6 +1,7 @@
 import Hummingbird
 import LecternCore
 import LecternMarkup
+import LecternSite
 
 /// Puts the preview's script into a page: first in the head, so that it runs before the scripts of the theme.
 struct InjectedScript: Sendable {
@@ -10,9 +11,14 @@ struct InjectedScript: Sendable {
   /// - Parameters:
   ///   - address: of the page, percent-encoded.
   ///   - identity: of the HTML as it is without the script.
-  func page(_ html: [UInt8], at address: String, identity: String) -> ByteBuffer {
+  ///   - state: that the page is of.
+  func page(_ html: [UInt8], at address: String, identity: String, of state: LiveState) -> ByteBuffer {
+    page(html, at: address, identity: identity, reload: state.reloadVersion, style: state.styleVersion)
+  }
+
+  func page(_ html: [UInt8], at address: String, identity: String, reload: Int, style: Int) -> ByteBuffer {
     let place = Self.place(in: html)
-    let tag = tag(at: address, identity: identity)
+    let tag = tag(at: address, identity: identity, reload, style)
     var buffer = ByteBuffer()
     buffer.reserveCapacity(html.count + tag.count)
     buffer.writeBytes(html[..<place])
@@ -21,11 +27,12 @@ struct InjectedScript: Sendable {
     return buffer
   }
 
-  private func tag(at address: String, identity: String) -> [UInt8] {
+  private func tag(at address: String, identity: String, _ reload: Int, _ style: Int) -> [UInt8] {
     let source = Responder.folder + ClientScript.name
     var tag = Array("<script src=\"\(source)\" defer data-token=\"\(token)\" data-page=\"".utf8)
     appendEscapedAttribute(address, to: &tag)
-    tag += "\" data-etag=\"\(identity)\"\(follows ? " data-follow" : "")></script>".utf8
+    tag += "\" data-etag=\"\(identity)\" data-reload=\"\(reload)\" data-style=\"\(style)\"".utf8
+    tag += "\(follows ? " data-follow" : "")></script>".utf8
     return tag
   }
 

@@ -79,7 +79,7 @@ struct Responder: HTTPResponder {
       let page = try snapshot.page(at: position) { html, identity in
         isHTML
           ? preview.script.page(
-            html, at: state.site.configuration.address.address(of: output.text), identity: identity)
+            html, at: state.site.configuration.address.address(of: output.text), identity: identity, of: state)
           : ByteBuffer(bytes: html)
       }
       var answer = Answer(type: isHTML ? MediaType.html : MediaType.of(output.text))
@@ -91,7 +91,7 @@ struct Responder: HTTPResponder {
       case .noTheme: break
       case .template(_, let isNew): if isNew { preview.listeners.call(.changed) }
       }
-      return errorPage(.internalServerError, path, ErrorPage.failed(snapshot, preview.editor, error))
+      return errorPage(.internalServerError, path, ErrorPage.failed(snapshot, preview.editor, error), state)
     }
   }
 
@@ -120,13 +120,16 @@ struct Responder: HTTPResponder {
       return !isLooking
     }
     defer { if isFree { preview.isLookingForNames.withLock { $0 = false } } }
-    return errorPage(.notFound, path, ErrorPage.notFound(path, preview.snapshot.state, withNames: isFree))
+    let state = preview.snapshot.state
+    return errorPage(.notFound, path, ErrorPage.notFound(path, state, withNames: isFree), state)
   }
 
   /// With the script: once there is a page, it takes the place of the error.
-  private func errorPage(_ status: HTTPResponse.Status, _ path: String, _ page: ErrorPage) -> Response {
+  private func errorPage(
+    _ status: HTTPResponse.Status, _ path: String, _ page: ErrorPage, _ state: LiveState
+  ) -> Response {
     let html = Array(page.html.utf8)
     return Answer(status: status, type: MediaType.html).response(
-      preview.script.page(html, at: path, identity: "error"))
+      preview.script.page(html, at: path, identity: "error", of: state))
   }
 }

@@ -46,7 +46,8 @@
               reason: "there are more folders than may be watched (raise fs.inotify.max_user_watches)")
           }
         }
-        let isNew = watched.keys.contains { state.folders[$0] == nil }
+        // A folder that was renamed is watched already; what happened in it meanwhile was told under its old name.
+        let isNew = watched.contains { state.folders[$0] != $1 }
         for old in state.folders.keys where watched[old] == nil { inotify_rm_watch(descriptor, old) }
         state.folders = watched
         return isNew
