@@ -64,18 +64,19 @@ def texts_of_problems_are_texts(bench) -> None:
 
 
 def warnings_stand_beside_their_paragraphs(bench) -> None:
-    text = "First.\n\nSecond ![](gone.png) and [x](gone.md).\n\n> Quote ![](lost.png)\n\nLast.\n"
+    text = "First.\n\nSecond ![](gone.png) and [x](gone.md).\n\n> Quote ![](lost.png)\n\n"
+    text += '<img src="raw.png" style="zoom:33%;" />\n\nLast.\n'
     mark_tops = "[...root.querySelectorAll('.mark')].map(mark => Math.round(mark.getBoundingClientRect().top))"
-    tops = "() => [...document.querySelectorAll('.prose > p, .prose blockquote p')].map(p => Math.round(p.getBoundingClientRect().top))"
+    tops = "() => [...document.querySelectorAll('.prose > p, .prose blockquote p, .prose > img')].map(p => Math.round(p.getBoundingClientRect().top))"
     for width in (1280, 360):
         with served(bench.lectern, bench.work, f"warnings-{width}") as site:
             site.post("a", text, title="Warnings")
             site.start()
             with opened(bench.browser, site.origin + "/a/", viewport={"width": width, "height": 800}) as page:
-                bench.expect(until(lambda: len(shadow(page, mark_tops)) == 2), f"marks: {shadow(page, mark_tops)}")
-                first, second, quote, last = sorted(page.evaluate(tops))
-                bench.equal(shadow(page, mark_tops), [second, quote], "places of the marks")
-                bench.equal(shadow(page, "[...root.querySelectorAll('.mark button')].map(each => each.textContent)"), ["2", "!"], "signs")
+                bench.expect(until(lambda: len(shadow(page, mark_tops)) == 3), f"marks: {shadow(page, mark_tops)}")
+                first, second, quote, picture, last = page.evaluate(tops)
+                bench.equal(shadow(page, mark_tops), [second, quote, picture], "places of the marks")
+                bench.equal(shadow(page, "[...root.querySelectorAll('.mark button')].map(each => each.textContent)"), ["2", "!", "!"], "signs")
                 shadow(page, "root.querySelector('.mark button').click()")
                 bench.expect("gone.png" in text_of(page, ".card"), "the card does not open")
                 box = shadow(page, "root.querySelector('.card').getBoundingClientRect().toJSON()")

@@ -4,7 +4,7 @@ import difflib
 import wave
 
 from preview_notes import Note
-from preview_site import PreviewSite, connected, opened, served, until
+from preview_site import PreviewSite, connected, opened, served, text_of, until
 
 NOTE = """\
 # Long
@@ -196,6 +196,9 @@ def a_page_goes_where_its_note_goes(bench) -> None:
             site.post("a", "Back.\n", title="Moves", permalink="b/c/")
             bench.expect(until(lambda: "Back." in page.inner_text(".prose")), "the page does not come back")
             bench.expect(until(lambda: not page.evaluate(gone)), "the panel stays")
+            site.path("Content/posts/a.md").unlink()
+            site.post("d", "Text.\n", title="Moved", permalink="b/cc/")
+            bench.expect(until(lambda: "It may be /b/cc/." in text_of(page, ".sheet")), "no near address is named")
         with opened(bench.browser, site.origin + "/new/") as page:
             bench.expect("Nothing is here" in page.inner_text("h1"), "no page for what is not there")
             site.post("new", "Now here.\n", title="New")

@@ -143,10 +143,12 @@ private struct HTMLWriter {
     }
   }
 
+  /// A picture, a player or a drawing that stands alone in the body is a block to its author.
   private mutating func appendLine(_ node: HTMLTree.Index) {
-    guard tree[node].namespace == .html, tree[node].tag.traits.contains(.block),
-      let lines, let place = lines.map[tree[node].place]
-    else { return }
+    let isBlock = tree[node].namespace == .html && tree[node].tag.traits.contains(.block)
+    guard isBlock || tree[node].parent == HTMLTree.root, let lines, let place = lines.map[tree[node].place] else {
+      return
+    }
     bytes.append(contentsOf: " data-line=\"\(place.line + lines.first - 1)\"".utf8)
   }
 

@@ -102,7 +102,11 @@ const sheet = (errors, event) => {
         + (errors.every(isOfOthers) ? " in other notes" : "; the page is as it last was")),
       make("button", { type: "button", onclick: fold }, "Fold")),
     ...errors.map(describe));
-  if (isGone) box.append(make("p", {}, "Its address has no page any more. ", make("a", { href: desk }, "All notes")));
+  if (isGone) {
+    const near = nearby.flatMap(address => [make("a", { href: address }, decodeURI(address)), ", "]);
+    const other = nearby.length ? ["It may be ", ...near.slice(0, -1), ". "] : [];
+    box.append(make("p", {}, "Its address has no page any more. ", ...other, make("a", { href: desk }, "All notes")));
+  }
   if (more > 0) box.append(make("p", { class: "quiet" }, "and " + more + " more on the ", make("a", { href: desk }, "desk")));
   return box;
 };

@@ -9,6 +9,8 @@ let latest = null;
 const made = { reload: Number(me.dataset.reload), style: Number(me.dataset.style) };
 let busy = false;
 let isGone = false;
+// Addresses that may be meant instead.
+let nearby = [];
 const isError = etag === "error";
 
 // With pauses, if something keeps the page from ever being what it was sent as.
@@ -30,6 +32,7 @@ const update = async isOwn => {
   const answer = await ask().catch(() => null);
   if (!answer) return;
   isGone = answer.status === 404 && !isError;
+  if (isGone) nearby = [...parse(await answer.text()).querySelectorAll("li a")].map(link => link.getAttribute("href"));
   if (answer.status === 304 || !answer.ok) return;
   if (isError) return reload();
   const text = await answer.text();

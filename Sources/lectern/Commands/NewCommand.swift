@@ -32,7 +32,13 @@ struct NewSite: ParsableCommand {
     let starter = StarterSite(title: title ?? name, language: language, now: Date())
     try StarterFile.requireEmpty(folder)
     for (path, text) in starter.files { try StarterFile.write(text, to: lectern.path(of: path, in: folder)) }
-    try StandardStreams.write("A site is in \(folder). Next: cd \(folder) && lectern build")
+    try StandardStreams.write("A site is in \(folder). Next: cd \(Self.quoted(folder)) && lectern serve")
+  }
+
+  /// As a shell reads it.
+  private static func quoted(_ path: String) -> String {
+    let isPlain = path.allSatisfy { $0.isLetter || $0.isNumber || "/._-".contains($0) }
+    return isPlain ? path : "'" + path.replacing("'", with: #"'\''"#) + "'"
   }
 }
 
