@@ -154,6 +154,27 @@ def what_scripts_have_made_stays(bench) -> None:
             bench.equal(page.errors, [], "script errors")
 
 
+def contents_follow_headings_that_come(bench) -> None:
+    def note(count: int) -> str:
+        return "".join(f"## Part {number}\n\n" + "Words.\n\n" * 30 for number in range(count)) or "Words.\n"
+
+    with served(bench.lectern, bench.work, "contents") as site:
+        site.post("a", note(0), title="Contents")
+        site.start()
+        with opened(bench.browser, site.origin + "/a/", viewport={"width": 1680, "height": 800}) as page:
+            page.evaluate("document.documentElement.style.scrollBehavior = 'auto'")
+            for count in (3, 5):
+                site.post("a", note(count), title="Contents")
+                bench.expect(until(lambda: page.locator(".toc a").count() == count), f"no contents of {count} parts")
+                bench.equal(page.evaluate("document.querySelector('.toc > details').open"), True, f"open at {count} parts")
+                page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+                current = "() => document.querySelector('.toc [aria-current]')?.textContent.trim()"
+                last = f"Part {count - 1}"
+                bench.expect(until(lambda: page.evaluate(current) == last), f"{page.evaluate(current)!r} is marked, not {last}")
+            bench.equal(page.evaluate("window.sameLoad"), True, "loaded anew")
+            bench.equal(page.errors, [], "script errors")
+
+
 def styles_are_exchanged_and_the_rest_loads_anew(bench) -> None:
     with served(bench.lectern, bench.work, "styles") as site:
         site.post("a", "Text. ![](a/x.svg)\n", title="Styles")
@@ -277,6 +298,7 @@ CHECKS = [
     a_note_of_5000_lines_is_edited_word_by_word,
     random_edits_lead_where_a_new_page_does,
     what_scripts_have_made_stays,
+    contents_follow_headings_that_come,
     styles_are_exchanged_and_the_rest_loads_anew,
     a_page_goes_where_its_note_goes,
     an_open_page_follows_the_edited_block,

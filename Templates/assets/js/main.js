@@ -36,36 +36,34 @@
     return box;
   };
   unfold(".series", "93.75rem");
-  const toc = unfold(".toc", "75rem");
 
   // The contents follow the scroll: the last heading at the top, at the end of the page the last of all.
-  if (toc) {
-    const links = new Map();
-    toc.querySelectorAll("a").forEach(link => {
+  let toc = null;
+  let current = null;
+  const follow = () => {
+    if (document.querySelector(".toc > details") !== toc) toc = unfold(".toc", "75rem");
+    if (!toc) return;
+    const atEnd = scrollY > 0 && innerHeight + scrollY >= root.scrollHeight - 2;
+    const limit = atEnd ? innerHeight : parseFloat(getComputedStyle(root).scrollPaddingTop) + 40;
+    let here = null;
+    for (const link of toc.querySelectorAll("a")) {
       const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-      if (heading) links.set(heading, link);
-    });
-    let current = null;
-    const follow = () => {
-      const top = parseFloat(getComputedStyle(root).scrollPaddingTop) + 40;
-      const atEnd = scrollY > 0 && innerHeight + scrollY >= root.scrollHeight - 2;
-      let here = null;
-      for (const [heading, link] of links) {
-        if (heading.getBoundingClientRect().top > (atEnd ? innerHeight : top)) break;
-        here = link;
-        if (atEnd && link.hash === location.hash && heading.getBoundingClientRect().top > 0) break;
-      }
-      if (here === current) return;
-      if (current) current.removeAttribute("aria-current");
-      if (here) {
-        here.setAttribute("aria-current", "true");
-        toc.scrollTop = here.offsetTop - toc.clientHeight / 2;
-      }
-      current = here;
-    };
-    addEventListener("scroll", follow, { passive: true });
-    follow();
-  }
+      if (!heading) continue;
+      const { top } = heading.getBoundingClientRect();
+      if (top > limit) break;
+      here = link;
+      if (atEnd && link.hash === location.hash && top > 0) break;
+    }
+    if (here === current) return;
+    if (current) current.removeAttribute("aria-current");
+    if (here) {
+      here.setAttribute("aria-current", "true");
+      toc.scrollTop = here.offsetTop - toc.clientHeight / 2;
+    }
+    current = here;
+  };
+  addEventListener("scroll", follow, { passive: true });
+  follow();
 
   const prose = document.querySelector(".post > .prose");
   if (!prose) return;
@@ -102,5 +100,5 @@
   };
   dress();
   // By the preview.
-  document.addEventListener("lectern:patch", dress);
+  document.addEventListener("lectern:patch", () => { dress(); follow(); });
 })();
