@@ -39,12 +39,14 @@ const common = (a, b) => {
 
 const content = node => node.nodeType === 1 ? node.outerHTML : node.nodeName + node.data;
 const kind = node => node.nodeType === 1 ? node.nodeName + " " + (node.getAttribute("class") || "") : node.nodeName;
+// A page's parts get further classes as there is more in them.
+const family = node => node.nodeType === 1 ? node.nodeName + " " + (node.classList[0] || "") : node.nodeName;
 
-// Which of the old nodes becomes which of the new: equal ones first, between them those of one kind, and only then what
+// Which of the old nodes becomes which of the new: equal ones first, between them those of one kind, then of like ones, and only then what
 // is nothing but the space between elements, which would else hold everything apart.
 const align = (old, fresh) => {
   const counts = node => node.nodeType !== 3 || /\S/.test(node.data);
-  const rounds = [[counts, content], [counts, kind], [() => true, kind]];
+  const rounds = [[counts, content], [counts, kind], [counts, family], [() => true, kind]];
   const origins = new Map();
   const between = (i, endOld, j, endFresh, round) => {
     if (round === rounds.length || i === endOld || j === endFresh) return;

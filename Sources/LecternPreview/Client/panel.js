@@ -20,7 +20,8 @@ style.replaceSync(`
   @media (pointer: coarse) { .badge, .badge.calm { min-height: 44px; min-width: 44px; } }
   .sheet { position: fixed; inset: auto 0 0 0; max-height: 60vh; overflow: auto; padding: 12px 16px 20px;
     border-width: 3px 0 0; border-color: light-dark(#b3261e, #ff9b93); }
-  .sheet > header { display: flex; align-items: baseline; gap: 16px; }
+  .sheet > header { display: flex; align-items: baseline; gap: 16px; position: sticky; top: -12px; background: inherit;
+    padding: 4px 0; }
   h2 { font-size: 16px; margin: 0; flex: 1; }
   button { font: inherit; color: inherit; background: none; border: 1px solid currentColor; border-radius: 6px;
     min-height: 32px; padding: 0 10px; cursor: pointer; }

@@ -41,22 +41,37 @@ const update = async isOwn => {
     base = parse(text);
     match(base, snapshot);
   } else {
-    const nodes = bring(text);
+    const nodes = holdingPlace(() => bring(text));
     if (nodes.length) document.dispatchEvent(new CustomEvent("lectern:patch", { bubbles: true, detail: { nodes } }));
     if (follows && isOwn) showEdited(nodes);
   }
   baseEtag = answer.headers.get("ETag");
 };
 
+// The note's own blocks in the page, in order.
+const blocks = () => [...base.querySelectorAll("*")].filter(node => lines.has(node)).map(node => live.get(node))
+  .filter(block => block && block.isConnected);
+
+// What is on the screen stays where it is, whatever comes or goes above it; browsers see to that only sometimes.
+const holdingPlace = change => {
+  const visible = scrollY === 0 ? [] : blocks().map(block => [block, block.getBoundingClientRect()])
+    .filter(([, box]) => box.bottom > 0 && box.top < innerHeight);
+  // Best one that begins on the screen, else the last that began before.
+  const [below, above] = [visible.filter(([, box]) => box.top >= 0), visible.filter(([, box]) => box.top < 0).reverse()];
+  const result = change();
+  const held = [...below, ...above].find(([block]) => block.isConnected);
+  if (held) scrollBy({ top: held[0].getBoundingClientRect().top - held[1].top, behavior: "instant" });
+  return result;
+};
+
 const element = node => node.nodeType === 1 ? node : node.parentElement;
 
 // The first of the note's own blocks among what changed.
 const showEdited = nodes => {
-  const blocks = new Set();
-  base.querySelectorAll("*").forEach(node => { if (lines.has(node) && live.get(node)) blocks.add(live.get(node)); });
+  const own = new Set(blocks());
   for (const node of nodes) {
     let block = element(node);
-    while (block && !blocks.has(block)) block = block.parentElement;
+    while (block && !own.has(block)) block = block.parentElement;
     if (!block) continue;
     const { top, bottom } = element(node).getBoundingClientRect();
     if (top >= 0 && bottom <= innerHeight) return;
@@ -85,6 +100,7 @@ const restyle = version => {
 const step = async event => {
   const last = seen || { ...event, ...made };
   if (event.run !== last.run) return reload();
+  if (event.page && event.page !== page) return location.replace(event.page + location.hash);
   if (event.reload > last.reload) {
     // A page that cannot be made now stays what it was.
     const answer = await ask().catch(() => null);
@@ -92,7 +108,6 @@ const step = async event => {
     seen = { ...event, reload: last.reload };
     return show(event);
   }
-  if (event.page && event.page !== page) return location.replace(event.page + location.hash);
   if (!seen || event.version > seen.version || !base) await update(event.edited);
   if (event.style > last.style) restyle(event.version);
   seen = event;

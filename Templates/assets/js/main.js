@@ -25,7 +25,8 @@
   // The rails: open beside the text, folded above it on a narrow screen.
   const unfold = (selector, width) => {
     const box = document.querySelector(selector + " > details");
-    if (!box) return null;
+    if (!box || box.isRail) return box;
+    box.isRail = true;
     const wide = matchMedia("(min-width: " + width + ")");
     const fold = () => { box.open = wide.matches; };
     wide.addEventListener("change", fold);
@@ -38,10 +39,9 @@
   unfold(".series", "93.75rem");
 
   // The contents follow the scroll: the last heading at the top, at the end of the page the last of all.
-  let toc = null;
   let current = null;
   const follow = () => {
-    if (document.querySelector(".toc > details") !== toc) toc = unfold(".toc", "75rem");
+    const toc = unfold(".toc", "75rem");
     if (!toc) return;
     const atEnd = scrollY > 0 && innerHeight + scrollY >= root.scrollHeight - 2;
     const limit = atEnd ? innerHeight : parseFloat(getComputedStyle(root).scrollPaddingTop) + 40;
@@ -65,23 +65,23 @@
   addEventListener("scroll", follow, { passive: true });
   follow();
 
-  const prose = document.querySelector(".post > .prose");
-  if (!prose) return;
-
   const dress = () => {
     // A link to each heading.
-    prose.querySelectorAll("h2[id], h3[id], h4[id]").forEach(heading => {
-      if (heading.querySelector(".anchor")) return;
-      const link = document.createElement("a");
-      link.className = "anchor";
-      link.href = "#" + encodeURIComponent(heading.id);
-      link.textContent = "#";
-      link.setAttribute("aria-label", words.anchor);
-      heading.append(link);
+    document.querySelectorAll(".post > .prose :is(h2, h3, h4)[id]").forEach(heading => {
+      let link = heading.querySelector(".anchor");
+      if (!link) {
+        link = document.createElement("a");
+        link.className = "anchor";
+        link.textContent = "#";
+        link.setAttribute("aria-label", words.anchor);
+        heading.append(link);
+      }
+      const address = "#" + encodeURIComponent(heading.id);
+      if (link.hash !== address) link.href = address;
     });
 
     // A box that scrolls can be reached by keyboard; code can be copied.
-    prose.querySelectorAll("pre, table").forEach(box => {
+    document.querySelectorAll(".post > .prose :is(pre, table)").forEach(box => {
       if (box.closest(".code")) return;
       if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
       if (box.localName !== "pre" || !navigator.clipboard) return;
@@ -100,5 +100,5 @@
   };
   dress();
   // By the preview.
-  document.addEventListener("lectern:patch", () => { dress(); follow(); });
+  document.addEventListener("lectern:patch", () => { unfold(".series", "93.75rem"); dress(); follow(); });
 })();
