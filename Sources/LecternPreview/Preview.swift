@@ -15,7 +15,11 @@ final class Preview: Sendable {
   private let current: Locked<Snapshot>
   private let readings: Locked<[Reading]>
 
-  init(_ options: PreviewOptions, _ first: Snapshot) {
+  private let tell: @Sendable (PreviewNews) -> Void
+
+  /// - Parameter tell: hears of templates that fail.
+  init(_ options: PreviewOptions, _ first: Snapshot, tell: @escaping @Sendable (PreviewNews) -> Void) {
+    self.tell = tell
     run = Self.unguessable
     script = InjectedScript(token: Self.unguessable, follows: options.follow)
     editor = options.editor
@@ -36,6 +40,12 @@ final class Preview: Sendable {
   var lastReadings: [Reading] { readings.withLock { $0 } }
 
   private static let keptReadings = 20
+
+  /// A template has failed on a page of the snapshot, as it has not before.
+  func templateFailed(_ problem: Diagnostic, _ snapshot: Snapshot) {
+    tell(.failed(snapshot.state.quoting([problem]).first ?? problem))
+    listeners.call(.changed)
+  }
 
   /// Requests are answered from the new state before anybody is told of it.
   func show(_ snapshot: Snapshot) {

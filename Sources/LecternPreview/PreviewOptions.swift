@@ -1,3 +1,4 @@
+import LecternCore
 import LecternSite
 
 /// What `serve` is told beyond the site.
@@ -23,4 +24,6 @@ package enum PreviewNews: Sendable {
   /// Something that is otherwise than the user would expect.
   case notice(String)
   case read(Reading)
+  /// A template that fails on a page which somebody asked for.
+  case failed(Diagnostic)
 }

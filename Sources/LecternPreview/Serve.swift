@@ -19,7 +19,7 @@ package func serve(
   let watcher = FolderWatcher(polls: options.polls)
   var reader = SnapshotReader(LiveSite(site), watcher, now: now, tell: tell)
   let first = try await reader.first()
-  let preview = Preview(options, first)
+  let preview = Preview(options, first, tell: tell)
   let port = try FreePort.find(options.port)
   let admission = Admission(names: ["localhost", "127.0.0.1", "::1"] + [extraHost].compactMap { $0 }, port: port)
   let responder = Responder(preview: preview, admission: admission)

@@ -29,8 +29,12 @@ final class Snapshot: Sendable {
     self.reading = reading
   }
 
-  /// Templates that failed on a page, by position.
-  var failures: [Diagnostic] { pages.withLock { $0.failures.sorted { $0.key < $1.key }.map(\.value) } }
+  /// Templates that failed on pages, each place of theirs once.
+  var failures: [Diagnostic] {
+    var seen = Set<Diagnostic>()
+    return pages.withLock { $0.failures.sorted { $0.key < $1.key }.map(\.value) }
+      .filter { seen.insert($0.untraced).inserted }
+  }
 
   /// What keeps the page from being made.
   enum Failure: Error {
@@ -49,7 +53,10 @@ final class Snapshot: Sendable {
     guard case .bytes(let html)? = rendering.file?.body else {
       let problem =
         rendering.problem ?? Diagnostic(.error, "template-failed", "the template makes no page of this")
-      let isNew = pages.withLock { $0.failures.updateValue(problem, forKey: position) == nil }
+      let isNew = pages.withLock { pages in
+        defer { pages.failures[position] = problem }
+        return !pages.failures.values.contains { $0.untraced == problem.untraced }
+      }
       throw .template(problem, isNew: isNew)
     }
     let identity = String(contentHash(html), radix: 16)
@@ -60,6 +67,15 @@ final class Snapshot: Sendable {
       pages.bytes += page.body.readableBytes
     }
     return page
+  }
+}
+
+extension Diagnostic {
+  /// Wherever it was come from.
+  fileprivate var untraced: Diagnostic {
+    var problem = self
+    problem.trace = []
+    return problem
   }
 }
 

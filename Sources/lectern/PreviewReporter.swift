@@ -28,6 +28,7 @@ struct PreviewReporter: Sendable {
         "\(DiagnosticFormatter.visible(what)) in \(Int(reading.milliseconds.rounded(.up))) ms"
           + (problems.isEmpty ? "" : "; \(problems)"))
       showErrors(of: reading)
+    case .failed(let problem): console.show([problem], format: format)
     }
   }
 

@@ -158,6 +158,27 @@ import Testing
     #expect(mended.reloadVersion == mended.version)
   }
 
+  /// That a permalink names what no note has shows only with the notes.
+  @Test func aPermalinkThatFitsNoNoteLeavesTheLastThatDid() async throws {
+    let desk = try Desk("== Content/posts/a.md | date: 2022-01-01 ==\none\n")
+    let first = try await desk.read()
+    let broken = try await desk.write(["lectern.yml": "title: T\ntimezone: UTC\npermalink: ':year/:titel/'\n"])
+    #expect(
+      desk.problems(broken) == """
+        lectern.yml:3:12: error[bad-permalink]: the permalink :year/:titel/ needs :titel, and no note has it
+          did you mean :title?
+        """)
+    #expect(Self.page("a/index.html", broken)?.contains("one") == true)
+    #expect(broken.reloadVersion == first.reloadVersion)
+    let edited = try await desk.write(["Content/posts/a.md": "---\ndate: 2022-01-01\n---\ntwo\n"])
+    #expect(Self.page("a/index.html", edited)?.contains("two") == true)
+    #expect(edited.diagnostics.map(\.id) == ["bad-permalink"])
+    let mended = try await desk.write(["lectern.yml": "title: T\ntimezone: UTC\npermalink: ':year/:title/'\n"])
+    #expect(desk.problems(mended) == "")
+    #expect(Self.page("2022/a/index.html", mended)?.contains("two") == true)
+    #expect(mended.reloadVersion == mended.version)
+  }
+
   @Test func aSiteThatIsNoneIsAnErrorAtTheStart() async throws {
     let desk = try Desk("")
     try desk.site.remove("lectern.yml")

@@ -16,6 +16,7 @@ style.replaceSync(`
   .badge.calm { width: 32px; padding: 0; justify-content: center; opacity: .55; box-shadow: none; }
   .badge:hover, .badge:focus-visible { opacity: 1; }
   .dot { width: 8px; height: 8px; border-radius: 50%; background: light-dark(#2e7d32, #81c784); }
+  .failing .dot { background: light-dark(#b3261e, #ff9b93); } .warned .dot { background: light-dark(#8a5300, #f2b45c); }
   .off .dot { background: none; border: 2px solid currentColor; }
   @media (pointer: coarse) { .badge, .badge.calm { min-height: 44px; min-width: 44px; } }
   .sheet { position: fixed; inset: auto 0 0 0; max-height: 60vh; overflow: auto; padding: 12px 16px 20px;
@@ -100,7 +101,7 @@ const sheet = (errors, event) => {
   box.append(
     make("header", {},
       make("h2", {}, isGone ? "This page is gone" : plural(event.errors, "error")
-        + (errors.every(isOfOthers) ? " in other notes" : "; the page is as it last was")),
+        + (isError ? "" : errors.every(isOfOthers) ? " in other notes" : "; the page is as it last was")),
       make("button", { type: "button", onclick: fold }, "Fold")),
     ...errors.map(describe));
   if (isGone) {
@@ -117,8 +118,9 @@ const badge = event => {
   if (event && event.errors) parts.push(plural(event.errors, "error"));
   if (event && event.warnings) parts.push(plural(event.warnings, "warning"));
   if (!isConnected) parts.push("disconnected");
+  const state = event && event.errors ? " failing" : event && event.warnings ? " warned" : "";
   return make("a", {
-    class: "badge" + (parts.length ? "" : " calm") + (isConnected ? "" : " off"), href: desk,
+    class: "badge" + (parts.length ? "" : " calm") + state + (isConnected ? "" : " off"), href: desk,
     title: "Lectern preview: " + (parts.join(", ") || "connected, nothing is wrong") + ". All notes and problems",
     "aria-label": "Lectern preview: " + (parts.join(", ") || "nothing is wrong"),
     onclick: click => {

@@ -89,7 +89,7 @@ struct Responder: HTTPResponder {
     } catch {
       switch error {
       case .noTheme: break
-      case .template(_, let isNew): if isNew { preview.listeners.call(.changed) }
+      case .template(let problem, let isNew): if isNew { preview.templateFailed(problem, snapshot) }
       }
       return errorPage(.internalServerError, path, ErrorPage.failed(snapshot, preview.editor, error), state)
     }

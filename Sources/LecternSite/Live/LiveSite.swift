@@ -112,10 +112,9 @@ package struct LiveSite {
     progress(BuildProgress(phase: .load))
     let rewritten = memory.source?.rewritten(changed)
     var source = try rewritten ?? Source.load(options)
-    if source.diagnostics.contains(where: { $0.severity == .error }), let good = memory.good {
-      source.configuration = good.configuration
-      source.data = good.data
-      source.theme = good.theme
+    let good = memory.good
+    if source.diagnostics.contains(where: { $0.severity == .error }), let good {
+      source.takeSettings(of: good)
     } else {
       memory.good = source
     }
@@ -123,6 +122,17 @@ package struct LiveSite {
       return last
     }
     memory.isComplete = unfinished.isEmpty
+    return try await join(source, good: good, changed, unfinished, isRewritten: rewritten != nil, progress)
+  }
+
+  /// - Parameters:
+  ///   - good: the settings before, which stand if those of the source make no site.
+  ///   - isRewritten: nothing that templates are made from has changed.
+  private mutating func join(
+    _ source: Source, good: Source?, _ changed: Set<String>, _ unfinished: Set<String>, isRewritten: Bool,
+    _ progress: @Sendable (BuildProgress) -> Void
+  ) async throws -> LiveState {
+    var source = source
     let pages = try await parse(source, changed, unfinished, progress)
     if let last = memory.state, let resolution = memory.resolution, isSameBut(theme: source, pages) {
       memory.source = source
@@ -134,15 +144,24 @@ package struct LiveSite {
       pages + pages.compactMap { $0.hasErrors ? memory.goodPages[$0.file.path] : nil }, source, jobs: options.jobs,
       keeping: memory.facts)
     progress(BuildProgress(phase: .resolve))
+    let goodPages = memory.goodPages
     let (resolution, problems) = resolve(pages, facts, source)
+    let unfit = problems.filter { $0.severity == .error && $0.path == options.configuration ?? "lectern.yml" }
+    if !unfit.isEmpty, let good, good.configuration != source.configuration {
+      // Only with the notes does it show that these settings make no site.
+      source.takeSettings(of: good)
+      source.diagnostics += unfit
+      memory.goodPages = goodPages
+      memory.good = good
+      return try await join(source, good: nil, changed, unfinished, isRewritten: isRewritten, progress)
+    }
     let old = Set(memory.pages.lazy.map { ObjectIdentifier($0) })
     memory.source = source
     memory.pages = pages
     memory.facts = facts
     memory.resolution = resolution
     memory.problems = source.diagnostics + problems
-    if rewritten != nil, let renderer = memory.renderer, renderer.speaks(languagesOf: resolution.site) {
-      // Nothing that templates are made from has changed.
+    if isRewritten, let renderer = memory.renderer, renderer.speaks(languagesOf: resolution.site) {
       memory.renderer = renderer.rendering(resolution.site)
     } else {
       compile(resolution.site, source, progress)

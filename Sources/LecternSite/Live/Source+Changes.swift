@@ -8,6 +8,13 @@ extension Source {
       && diagnostics == other.diagnostics && theme.isSame(as: other.theme)
   }
 
+  /// Puts what another source was told in the place of what this one was.
+  mutating func takeSettings(of other: Source) {
+    configuration = other.configuration
+    data = other.data
+    theme = other.theme
+  }
+
   /// The notes, by their real paths, whose files are there and not what they were.
   var touchedNotes: Set<String> {
     guard let reader = try? SourceReader(root: root) else { return [] }
