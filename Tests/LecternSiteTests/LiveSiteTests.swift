@@ -166,7 +166,8 @@ import Testing
     #expect(
       desk.problems(broken) == """
         lectern.yml:3:12: error[bad-permalink]: the permalink :year/:titel/ needs :titel, and no note has it
-          did you mean :title?
+        3 | permalink: ':year/:titel/'
+          |            ^^^^^^^^^^^^^^^ did you mean :title?
         """)
     #expect(Self.page("a/index.html", broken)?.contains("one") == true)
     #expect(broken.reloadVersion == first.reloadVersion)

@@ -171,14 +171,16 @@ import Testing
       "posts/:abbrlink/", "x: 1",
       """
       lectern.yml:2:12: error[bad-permalink]: the permalink posts/:abbrlink/ needs :abbrlink, and no note has it
-        write abbrlink: … in the front matter, or a value under permalink_defaults:
+      2 | permalink: 'posts/:abbrlink/'
+        |            ^^^^^^^^^^^^^^^^^^ write abbrlink: … in the front matter, or a value under permalink_defaults:
       """
     ),
     (
       ":year/:titel/", "x: 1",
       """
       lectern.yml:2:12: error[bad-permalink]: the permalink :year/:titel/ needs :titel, and no note has it
-        did you mean :title?
+      2 | permalink: ':year/:titel/'
+        |            ^^^^^^^^^^^^^^^ did you mean :title?
       """
     ),
     (

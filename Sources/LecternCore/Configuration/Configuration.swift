@@ -44,6 +44,8 @@ package struct Configuration: Sendable, Equatable {
   package var address = SiteAddress.unknown
   package var permalink = Permalink(":year/:month/:day/:title/")
   package var permalinkPosition = SourcePosition(line: 1)
+  /// The text of that line.
+  package var permalinkLine: String?
   package var permalinkDefaults: [String: String] = [:]
   package var perPage = PerPage()
   package var paginationDirectory = "page"

@@ -68,6 +68,7 @@ struct ConfigurationReader {
     case .permalink:
       if let text = text(entry) { result.permalink = Permalink(text) }
       result.permalinkPosition = entry.value.position
+      result.permalinkLine = lines[entry.value.position.line]
     case .permalinkDefaults: texts(entry, \.permalinkDefaults)
     case .perPage: perPage[key] = count(entry)
     case .home, .archive, .category, .tag:
