@@ -63,6 +63,7 @@ import Testing
     expected.address = SiteAddress(url: "https://host/notes/") ?? .unknown
     expected.permalink = Permalink(":title/")
     expected.permalinkPosition = SourcePosition(line: 9, column: 12, length: 9)
+    expected.permalinkLine = "permalink: ':title/'"
     expected.permalinkDefaults = ["lang": "en"]
     expected.perPage = .init(home: 0, archive: 30, category: 5, tag: 7)
     expected.paginationDirectory = "p"
