@@ -16,14 +16,17 @@ package func serve(
   tell: @escaping @Sendable (PreviewNews) -> Void
 ) async throws {
   let extraHost = try ExtraHost.checked(options.host)
+  let hosts = ["127.0.0.1"] + [extraHost].compactMap { $0 }
+  let ports = FreePort(hosts: hosts)
+  // What was asked for and cannot be is said before a large site is read.
+  if let port = options.port { _ = try ports.find(port) }
   let watcher = FolderWatcher(polls: options.polls)
   var reader = SnapshotReader(LiveSite(site), watcher, now: now, tell: tell)
   let first = try await reader.first()
   let preview = Preview(options, first, tell: tell)
-  let port = try FreePort.find(options.port)
+  let port = try ports.find(options.port)
   let admission = Admission(names: ["localhost", "127.0.0.1", "::1"] + [extraHost].compactMap { $0 }, port: port)
   let responder = Responder(preview: preview, admission: admission)
-  let hosts = ["127.0.0.1"] + [extraHost].compactMap { $0 }
   let base = first.state.site.configuration.address.basePath
   let addresses = (["localhost"] + hosts.dropFirst()).map { name in
     "http://\(name.contains(":") ? "[\(name)]" : name):\(port)\(base)"

@@ -42,8 +42,8 @@ struct SnapshotReader: Sendable {
       // One state of the folder, not half of one and half of the next.
       let isMixed = isNew || watcher.mayMeet(change)
       guard isMixed, ContinuousClock.now - start < PendingChanges.longestWait else {
-        // Nobody tells when a folder that is gone comes back.
-        if state.failure != nil { watcher.lookAtEverything() }
+        // Nobody tells when a folder that is gone comes back, nor what happened in one before it was watched.
+        if isNew || state.failure != nil { watcher.lookAtEverything() }
         return state.version == version ? nil : snapshot(state, clock, start)
       }
       if isNew { watcher.lookAtEverything() }

@@ -34,6 +34,7 @@ package struct ResolvedSite: Sendable {
     let parsedCount = pages.count
     progress(BuildProgress(phase: .gather))
     let facts = try await Facts.gather(pages, source, jobs: options.jobs)
+    if let problem = facts.problems.first { throw problem }
     progress(BuildProgress(phase: .resolve))
 
     let known = source.diagnostics + pages.flatMap(\.diagnostics)
@@ -54,7 +55,7 @@ package struct ResolvedSite: Sendable {
     return ResolvedSite(
       source: source, site: resolution.site, diagnostics: source.quotingLines(in: diagnostics.sorted),
       parsedCount: parsedCount,
-      hasErrorsOfSite: (source.diagnostics + resolution.problems).contains { $0.severity == .error })
+      hasErrorsOfSite: (source.diagnostics + resolution.problems).hasErrors)
   }
 
   private static func parse(
@@ -103,7 +104,7 @@ package struct BuildResult: Sendable {
   /// Pages made from templates: notes, lists and redirects.
   package var renderedCount = 0
 
-  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  package var hasErrors: Bool { diagnostics.hasErrors }
 }
 
 /// Turns a site folder into a website: all six phases.

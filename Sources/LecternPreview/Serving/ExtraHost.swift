@@ -10,11 +10,7 @@ enum ExtraHost {
     guard let host else { return nil }
     var hints = addrinfo()
     hints.ai_family = AF_UNSPEC
-    #if os(Linux)
-      hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
-    #else
-      hints.ai_socktype = SOCK_STREAM
-    #endif
+    hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
     var list: UnsafeMutablePointer<addrinfo>?
     guard getaddrinfo(host, nil, &hints, &list) == 0, let first = list else {
       throw refused("--host is \"\(host)\", which is no address of this machine")

@@ -20,10 +20,15 @@ final class Polling: ChangeSource {
   func watch(_ folders: [WatchedFolder]) -> Bool {
     state.withLock { state in
       if state.folders == folders { return false }
-      let old = Set(state.folders.map(\.path))
+      let old = Set(state.folders)
+      let kept = Set(folders.lazy.filter(old.contains).map { $0.path + "/" })
+      let new = folders.filter { !old.contains($0) }
+      // What has happened in those that stay is still to be told.
+      state.files = state.files.filter { kept.contains(String($0.key.pathFolder)) }
+        .merging(Self.look(at: new)) { $1 }
+      state.unsettled.formIntersection(state.files.keys)
       state.folders = folders
-      state.files = Self.look(at: folders)
-      return folders.contains { !old.contains($0.path) }
+      return !new.isEmpty
     }
   }
 

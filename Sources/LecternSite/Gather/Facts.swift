@@ -6,6 +6,13 @@ package struct Facts: Sendable {
   package var pictureSizes: [String: PictureSize] = [:]
   /// As which the pictures were looked at, those without a size too.
   private var stamps: [String: FileStamp] = [:]
+  /// Why pictures could not be looked at.
+  private var failures: [String: SystemError] = [:]
+
+  /// In the order of their paths; a picture that has just gone is none of them.
+  package var problems: [SystemError] {
+    failures.filter { !isAbsence($0.value.code) }.sorted { $0.key < $1.key }.map(\.value)
+  }
 
   /// Reads the headers of the local pictures that the pages show.
   ///
@@ -32,24 +39,39 @@ package struct Facts: Sendable {
     var files: [ContentFile] = []
     for file in source.files where wanted.contains(file.path) {
       facts.stamps[file.path] = file.stamp
-      if earlier.stamps[file.path] == file.stamp {
+      if earlier.stamps[file.path] == file.stamp, earlier.failures[file.path] == nil {
         facts.pictureSizes[file.path] = earlier.pictureSizes[file.path]
       } else {
         files.append(file)
       }
     }
     let root = source.root
-    let sizes = try await parallelMap(
+    let sizes: [Result<PictureSize?, SystemError>] = try await parallelMap(
       files.count, jobs: jobs,
       ranges: { [files] range in
         let reader = try SourceReader(root: root)
-        return try range.map { index in
-          try PictureSize(header: reader.readPrefix(files[index], count: 4096))
-            ?? PictureSize(header: reader.readPrefix(files[index], count: PictureSize.headerBytes))
-        }
+        return range.map { size(of: files[$0], reader) }
       })
-    for (file, size) in zip(files, sizes) { facts.pictureSizes[file.path] = size }
+    for (file, size) in zip(files, sizes) {
+      switch size {
+      case .success(let size): facts.pictureSizes[file.path] = size
+      case .failure(let error): facts.failures[file.path] = error
+      }
+    }
     return facts
+  }
+
+  private static func size(
+    of file: ContentFile, _ reader: borrowing SourceReader
+  ) -> Result<PictureSize?, SystemError> {
+    do throws(SystemError) {
+      for count in [4096, PictureSize.headerBytes] {
+        if let size = PictureSize(header: try reader.readPrefix(file, count: count)) { return .success(size) }
+      }
+      return .success(nil)
+    } catch {
+      return .failure(error)
+    }
   }
 
   /// With what is known of further pictures, which counts where both know one.
@@ -57,7 +79,10 @@ package struct Facts: Sendable {
     if other.stamps.isEmpty { return self }
     var facts = self
     facts.stamps.merge(other.stamps) { $1 }
-    for path in other.stamps.keys { facts.pictureSizes[path] = other.pictureSizes[path] }
+    for path in other.stamps.keys {
+      facts.pictureSizes[path] = other.pictureSizes[path]
+      facts.failures[path] = other.failures[path]
+    }
     return facts
   }
 }

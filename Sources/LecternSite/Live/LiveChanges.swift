@@ -4,7 +4,9 @@ import LecternCore
 struct LiveChanges {
   /// A style sheet: it can be exchanged without loading a page anew.
   var style = false
-  /// Anything else that pages are made with or show: templates, configuration, data, scripts, pictures.
+  /// What pages are made with: templates, words, options of the theme.
+  var theme = false
+  /// Anything else that pages show: configuration, data, scripts, pictures.
   var rest = false
 
   init(from old: Source, to new: Source) {
@@ -18,9 +20,9 @@ struct LiveChanges {
     for path in Set(before.keys).union(after.keys) where before[path] != after[path] {
       if path.lowercased().hasSuffix(".css") { style = true } else { rest = true }
     }
-    rest =
-      rest || old.configuration != new.configuration || old.data != new.data || old.theme.words != new.theme.words
-      || old.theme.options != new.theme.options
+    rest = rest || old.configuration != new.configuration || old.data != new.data
+    theme =
+      old.theme.words != new.theme.words || old.theme.options != new.theme.options
       || old.theme.templates.mapValues(\.bytes) != new.theme.templates.mapValues(\.bytes)
   }
 }

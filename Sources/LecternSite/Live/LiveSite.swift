@@ -24,8 +24,8 @@ package struct LiveSite {
     var pages: [ParsedPage] = []
     /// No file was left out that somebody was writing.
     var isComplete = false
-    /// The configuration, data and theme that had no errors last.
-    var good: Source?
+    /// The configuration has errors that only the notes show, and an earlier one stands for it.
+    var isRefused = false
     /// By path below `Content/`: the last of each note that has stood in the site.
     var goodPages: [String: ParsedPage] = [:]
     var facts = Facts()
@@ -66,22 +66,13 @@ package struct LiveSite {
       guard let problem = Self.problem(error), let last = memory.state else { throw error }
       // Notes can be read even so.
       let paths = (memory.source?.touchedNotes ?? []).subtracting(unfinished)
-      let written = paths.isEmpty ? nil : try? await reread(paths, progress)
+      let written = paths.isEmpty ? nil : try? await reread(paths, unfinished, evenRefused: true, progress)
       if written == nil, let stale = memory.stale, stale.failure == problem { return stale }
       version += 1
       let stale = (written ?? last).again(version, failure: problem)
       memory.stale = stale
       return stale
     }
-  }
-
-  /// The state after notes were written, whatever else there may be; nil when these files are others.
-  private mutating func reread(
-    _ paths: Set<String>, _ progress: @Sendable (BuildProgress) -> Void
-  ) async throws -> LiveState? {
-    guard memory.source?.rewritten(paths) != nil else { return nil }
-    if let state = try await rereadNotes(paths, progress) { return state }
-    return try await readAll(changed: paths, [], progress)
   }
 
   private mutating func readAgain(
@@ -91,8 +82,21 @@ package struct LiveSite {
     else { return try await readAll(changed: [], unfinished, progress) }
     let known = source.known(paths.subtracting(unfinished))
     if known.isEmpty { return last }
-    if let state = try await rereadNotes(known, progress) { return state }
+    if let state = try await reread(known, unfinished, progress) { return state }
     return try await readAll(changed: known, unfinished, progress)
+  }
+
+  /// The state after nothing but notes were written; nil when these files are others, or the settings may count again.
+  private mutating func reread(
+    _ paths: Set<String>, _ unfinished: Set<String>, evenRefused: Bool = false,
+    _ progress: @Sendable (BuildProgress) -> Void
+  ) async throws -> LiveState? {
+    if let state = try await rereadNotes(paths, progress) { return state }
+    // Notes may make settings fit that did not.
+    guard let source = memory.source?.restamped(paths), evenRefused || !memory.isRefused else { return nil }
+    progress(BuildProgress(phase: .load))
+    return try await join(
+      source, source.texts, paths, unfinished, isSameTheme: true, isRefused: memory.isRefused, progress)
   }
 
   private static func problem(_ error: any Error) -> Diagnostic? {
@@ -110,31 +114,24 @@ package struct LiveSite {
     changed: Set<String>, _ unfinished: Set<String>, _ progress: @Sendable (BuildProgress) -> Void
   ) async throws -> LiveState {
     progress(BuildProgress(phase: .load))
-    let rewritten = memory.source?.rewritten(changed)
-    var source = try rewritten ?? Source.load(options)
-    let good = memory.good
-    if source.diagnostics.contains(where: { $0.severity == .error }), let good {
-      source.takeSettings(of: good)
-    } else {
-      memory.good = source
-    }
-    if changed.isEmpty, memory.isComplete, let last = memory.state, memory.source?.isSame(as: source) == true {
-      return last
-    }
-    memory.isComplete = unfinished.isEmpty
-    return try await join(source, good: good, changed, unfinished, isRewritten: rewritten != nil, progress)
+    let texts = memory.source?.texts ?? GoodTexts(keepsGoing: true)
+    return try await join(try Source.load(options, keeping: texts), texts, changed, unfinished, progress)
   }
 
   /// - Parameters:
-  ///   - good: the settings before, which stand if those of the source make no site.
-  ///   - isRewritten: nothing that templates are made from has changed.
+  ///   - texts: what the settings were before, which stand again if those of the source make no site.
+  ///   - isSameTheme: nothing that templates are made from has changed.
+  ///   - isRefused: the configuration made no site, and that of before stands.
   private mutating func join(
-    _ source: Source, good: Source?, _ changed: Set<String>, _ unfinished: Set<String>, isRewritten: Bool,
-    _ progress: @Sendable (BuildProgress) -> Void
+    _ source: Source, _ texts: GoodTexts, _ changed: Set<String>, _ unfinished: Set<String>, isSameTheme: Bool = false,
+    isRefused: Bool = false, _ progress: @Sendable (BuildProgress) -> Void
   ) async throws -> LiveState {
-    var source = source
+    if changed.isEmpty, memory.isComplete, let last = memory.state, memory.source?.isSame(as: source) == true {
+      return last
+    }
     let pages = try await parse(source, changed, unfinished, progress)
     if let last = memory.state, let resolution = memory.resolution, isSameBut(theme: source, pages) {
+      memory.isComplete = unfinished.isEmpty
       memory.source = source
       compile(resolution.site, source, progress)
       return publish(source, resolution, last.addresses, edited: [], isWhole: true)
@@ -146,22 +143,22 @@ package struct LiveSite {
     progress(BuildProgress(phase: .resolve))
     let goodPages = memory.goodPages
     let (resolution, problems) = resolve(pages, facts, source)
-    let unfit = problems.filter { $0.severity == .error && $0.path == options.configuration ?? "lectern.yml" }
-    if !unfit.isEmpty, let good, good.configuration != source.configuration {
+    let unfit = problems.filter { $0.severity == .error && $0.path == options.settingsPath }
+    if !unfit.isEmpty, !isRefused, let good = texts[options.settingsPath], good != source.texts[options.settingsPath] {
       // Only with the notes does it show that these settings make no site.
-      source.takeSettings(of: good)
-      source.diagnostics += unfit
       memory.goodPages = goodPages
-      memory.good = good
-      return try await join(source, good: nil, changed, unfinished, isRewritten: isRewritten, progress)
+      let standing = try Source.load(options, keeping: texts, refused: unfit)
+      return try await join(standing, texts, changed, unfinished, isRefused: true, progress)
     }
     let old = Set(memory.pages.lazy.map { ObjectIdentifier($0) })
+    memory.isComplete = unfinished.isEmpty
+    memory.isRefused = isRefused
     memory.source = source
     memory.pages = pages
     memory.facts = facts
     memory.resolution = resolution
     memory.problems = source.diagnostics + problems
-    if isRewritten, let renderer = memory.renderer, renderer.speaks(languagesOf: resolution.site) {
+    if isSameTheme, let renderer = memory.renderer, renderer.speaks(languagesOf: resolution.site) {
       memory.renderer = renderer.rendering(resolution.site)
     } else {
       compile(resolution.site, source, progress)
@@ -227,13 +224,15 @@ package struct LiveSite {
   ) -> LiveState {
     var bag = DiagnosticBag(strict: options.strict)
     bag.add(memory.problems)
+    bag.add(memory.facts.problems.map(\.diagnostic))
     for page in memory.pages { bag.add(page.diagnostics) }
     bag.add(resolution.linkProblems)
     bag.add(memory.templateProblems)
     version += 1
     let state = LiveState(
       version: version, after: memory.state, edited: edited, source: source, site: resolution.site,
-      renderer: memory.renderer?.makingCardsOnDemand(), addresses: addresses, diagnostics: bag.sorted, isWhole: isWhole)
+      renderer: memory.renderer?.makingCardsOnDemand(), isCompiled: !memory.templateProblems.hasErrors,
+      addresses: addresses, diagnostics: bag.sorted, isWhole: isWhole)
     memory.state = state
     return state
   }

@@ -21,18 +21,21 @@ package final class LiveState: Sendable {
   /// What keeps the folder from being read; the state is that of a time before.
   package let failure: Diagnostic?
 
-  /// - Parameter last: the state before.
+  /// - Parameters:
+  ///   - last: the state before.
+  ///   - isCompiled: whether the renderer is of the theme as it is now; while that has errors, it is of an earlier one.
+  ///   - isWhole: whether more than notes was read again.
   init(
     version: Int, after last: LiveState?, edited: Set<String>, source: Source, site: Site, renderer: SiteRenderer?,
-    addresses: AddressBook, diagnostics: [Diagnostic], isWhole: Bool, failure: Diagnostic? = nil
+    isCompiled: Bool = true, addresses: AddressBook, diagnostics: [Diagnostic], isWhole: Bool,
+    failure: Diagnostic? = nil
   ) {
     self.version = version
     var (style, reload) = (last?.styleVersion ?? version, last?.reloadVersion ?? version)
-    // As long as the theme has errors, pages are what they were.
-    if isWhole, let last, !diagnostics.contains(where: { $0.severity == .error && $0.id.hasPrefix("template-") }) {
+    if isWhole, let last {
       let changes = LiveChanges(from: last.source, to: source)
       if changes.style { style = version }
-      if changes.rest || (last.renderer == nil) != (renderer == nil) { reload = version }
+      if changes.rest || changes.theme && isCompiled || (last.renderer == nil) != (renderer == nil) { reload = version }
     }
     (styleVersion, reloadVersion) = (style, reload)
     self.edited = edited

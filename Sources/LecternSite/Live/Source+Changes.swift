@@ -8,13 +8,6 @@ extension Source {
       && diagnostics == other.diagnostics && theme.isSame(as: other.theme)
   }
 
-  /// Puts what another source was told in the place of what this one was.
-  mutating func takeSettings(of other: Source) {
-    configuration = other.configuration
-    data = other.data
-    theme = other.theme
-  }
-
   /// The notes, by their real paths, whose files are there and not what they were.
   var touchedNotes: Set<String> {
     guard let reader = try? SourceReader(root: root) else { return [] }
@@ -27,7 +20,7 @@ extension Source {
   }
 
   /// The same folder after nothing but notes of it were written; nil when these files are others, or none.
-  func rewritten(_ paths: Set<String>) -> Source? {
+  func restamped(_ paths: Set<String>) -> Source? {
     if paths.isEmpty { return nil }
     var source = self
     var found: Set<String> = []

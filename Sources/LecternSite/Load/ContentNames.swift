@@ -1,7 +1,7 @@
 import LecternCore
 
 /// Which names under `Content/` belong to the site: none that begins with `_` or `.` unless `include` has it or a folder
-/// above it, none that ends in `~` or `%` or that `exclude` has.
+/// above it, no copy of an editor's and none that `exclude` has.
 package struct ContentNames {
   private let include: [Glob]
   private let exclude: [Glob]
@@ -20,7 +20,7 @@ package struct ContentNames {
   func leavesOut(_ path: String, included: Bool) -> Bool {
     let name = path.lastName
     if !included, name.hasPrefix("_") || name.hasPrefix(".") { return true }
-    return name.hasSuffix("~") || name.hasSuffix("%") || exclude.contains { $0.matches(path) }
+    return EditorCopy.isOne(name) || exclude.contains { $0.matches(path) }
   }
 
   /// The same of a file that need not exist, with every folder on the way to it.

@@ -14,6 +14,8 @@ package struct Source: Sendable {
   package var data: DataMap
   package var theme: Theme
   package var diagnostics: [Diagnostic]
+  /// What settings, data and the theme were read from.
+  var texts: GoodTexts
 }
 
 /// Where things are and what the command line adds; the only thing that knows the world outside.
@@ -44,6 +46,11 @@ package struct SiteOptions: Sendable {
   package var now: Int
   package var version: String
 
+  static let usualSettingsPath = "lectern.yml"
+
+  /// The configuration as diagnostics name it.
+  package var settingsPath: String { configuration ?? Self.usualSettingsPath }
+
   package init(site: String, builtInTheme: String, now: Int, version: String) {
     self.site = site
     self.builtInTheme = builtInTheme
@@ -54,17 +61,33 @@ package struct SiteOptions: Sendable {
 
 extension Source {
   /// Reads everything but the notes themselves.
-  package static func load(_ options: SiteOptions) throws -> Source {
+  ///
+  /// - Parameters:
+  ///   - texts: stand for files that have errors now.
+  ///   - refused: what is wrong with the configuration, where only the rest of the site shows it.
+  package static func load(
+    _ options: SiteOptions, keeping texts: GoodTexts = GoodTexts(keepsGoing: false), refused: [Diagnostic] = []
+  ) throws -> Source {
     guard let root = realPath(options.site) else {
       throw SystemError("open the site folder", options.site)
         .ifAbsent("check the name, or begin a site there with lectern new site")
     }
-    var (configuration, diagnostics) = try readConfiguration(options.configuration, root, shownAs: options.site)
+    let earlier = texts
+    var texts = texts
+    var diagnostics: [Diagnostic] = []
+    let settings = options.settingsPath
+    let text = try configurationText(options.configuration, root, shownAs: options.site)
+    let reading = try texts.read(settings, &diagnostics, text: { () throws(SystemError) in text }) { bytes, problems in
+      let (configuration, found) = Configuration.read(bytes, path: settings)
+      problems += found + refused
+      return configuration
+    }
+    var configuration = reading ?? Configuration()
     if configuration.timezone == nil, diagnostics.isEmpty {
       diagnostics.append(
         Diagnostic(
           .warning, "missing-timezone", "no timezone is set: dates are read as UTC",
-          path: options.configuration ?? "lectern.yml", position: SourcePosition(line: 1),
+          path: settings, position: SourcePosition(line: 1),
           hint: "write timezone: Asia/Shanghai, or the name of yours"))
     }
     if let url = options.baseURL { configuration.address = try address(url) }
@@ -85,35 +108,37 @@ extension Source {
     let prefix = base == "/" ? "/" : base + "/"
     let contentFolders = Set(walk.folders).map { $0.isEmpty ? base : prefix + $0 }
 
-    var source = Source(
-      site: root, root: base, configuration: configuration, files: walk.files, data: DataMap(), theme: Theme(),
-      diagnostics: diagnostics)
     let reader = try SourceReader(root: base)
-    for file in source.files where file.kind == .data { try source.readData(file, reader) }
-    source.theme = try Theme.load(
-      builtIn: options.builtInTheme, root: root, configuration,
-      shownAs: options.configuration ?? "lectern.yml", diagnostics: &source.diagnostics)
-    source.folders = WatchedFolder.all(
-      whole: source.theme.folders.union(contentFolders), hasHiddenNames: !configuration.include.isEmpty, site: root,
+    var data = DataMap()
+    for file in walk.files where file.kind == .data { try readData(file, reader, &data, &texts, &diagnostics) }
+    var theme = try Theme.load(builtIn: options.builtInTheme, root: root, &texts, &diagnostics)
+    let unfit = ThemeOption.apply(configuration.theme, from: settings, to: &theme.options)
+    if unfit.hasErrors, refused.isEmpty, let good = earlier[settings], good != text {
+      return try load(options, keeping: earlier, refused: unfit)
+    }
+    if refused.isEmpty { diagnostics += unfit }
+    let folders = WatchedFolder.all(
+      whole: theme.folders.union(contentFolders), hasHiddenNames: !configuration.include.isEmpty, site: root,
       configuration: options.configuration)
-    return source
+    return Source(
+      site: root, root: base, configuration: configuration, files: walk.files, folders: folders, data: data,
+      theme: theme, diagnostics: diagnostics, texts: texts)
   }
 
   /// The configuration alone, for commands that touch no notes.
   package static func configuration(of site: String, other: String? = nil) throws -> Configuration {
-    try readConfiguration(other, site, shownAs: site).0
+    Configuration.read(
+      try configurationText(other, site, shownAs: site), path: other ?? SiteOptions.usualSettingsPath
+    ).0
   }
 
-  private static func readConfiguration(
-    _ other: String?, _ root: String, shownAs site: String
-  ) throws -> (Configuration, [Diagnostic]) {
-    let path = other ?? root + "/lectern.yml"
-    let shown = other ?? "lectern.yml"
+  private static func configurationText(_ other: String?, _ root: String, shownAs site: String) throws -> [UInt8] {
+    let path = other ?? root + "/" + SiteOptions.usualSettingsPath
     guard try status(at: path)?.isFile == true else {
       throw RefusedSite(other.map(noConfiguration) ?? noSite(in: site))
     }
     let file = try FileDescriptor(opening: path, O_RDONLY)
-    return Configuration.read(try file.readAll(path, size: Int(try file.status(path).st_size)), path: shown)
+    return try file.readAll(path, size: Int(try file.status(path).st_size))
   }
 
   private static func noSite(in site: String) -> Diagnostic {
@@ -122,7 +147,7 @@ extension Source {
       ? ("here", "run lectern in the site's folder, name it with --site")
       : ("in \(site)", "name the site's folder with --site")
     return Diagnostic(
-      .error, "no-site", "there is no lectern.yml \(place), so this is no site", path: "lectern.yml",
+      .error, "no-site", "there is no lectern.yml \(place), so this is no site", path: SiteOptions.usualSettingsPath,
       hint: "\(cure), or begin one with lectern new site")
   }
 
@@ -142,25 +167,40 @@ extension Source {
     return address
   }
 
-  private mutating func readData(_ file: ContentFile, _ reader: borrowing SourceReader) throws(SystemError) {
-    let bytes = try reader.read(file)
-    func report(_ message: String, _ position: SourcePosition, _ hint: String?) -> Diagnostic {
-      Diagnostic(
-        .error, "bad-data", message, path: file.sourcePath, position: position,
-        line: SourceLines(bytes)[position.line], hint: hint)
+  private static func readData(
+    _ file: ContentFile, _ reader: borrowing SourceReader, _ data: inout DataMap, _ texts: inout GoodTexts,
+    _ diagnostics: inout [Diagnostic]
+  ) throws(SystemError) {
+    let name = String(file.stem)
+    if data[name] != nil {
+      diagnostics.append(
+        Diagnostic(
+          .error, "bad-data", "another file is data.\(name) already", path: file.sourcePath,
+          position: SourcePosition(line: 1), hint: "rename one of them"))
+      return
     }
-    if let problem = TextEncoding.problem(bytes, path: file.sourcePath) { return diagnostics.append(problem) }
+    let value = try texts.read(
+      file.sourcePath, &diagnostics, text: { () throws(SystemError) in try reader.read(file) },
+      parse: { Self.data($0, file, &$1) })
+    data[name] = value ?? .null
+  }
+
+  private static func data(_ bytes: [UInt8], _ file: ContentFile, _ diagnostics: inout [Diagnostic]) -> DataValue {
+    if let problem = TextEncoding.problem(bytes, path: file.sourcePath) {
+      diagnostics.append(problem)
+      return .null
+    }
     let text = String(decoding: bytes.withoutByteOrderMark, as: UTF8.self)
     do throws(DataSyntaxError) {
       let isJSON = file.path.lowercased().hasSuffix(".json")
       let value = isJSON ? try JSON.read(text, limits: .dataFile) : try YAML.read(text, limits: .dataFile)
-      guard data[String(file.stem)] == nil else {
-        throw DataSyntaxError(
-          "another file is data.\(file.stem) already", at: SourcePosition(line: 1), hint: "rename one of them")
-      }
-      data[String(file.stem)] = value?.data ?? .null
+      return value?.data ?? .null
     } catch {
-      diagnostics.append(report(error.message, error.position, error.hint))
+      diagnostics.append(
+        Diagnostic(
+          .error, "bad-data", error.message, path: file.sourcePath, position: error.position,
+          line: SourceLines(bytes)[error.position.line], hint: error.hint))
+      return .null
     }
   }
 }

@@ -34,24 +34,22 @@ package struct Theme: Sendable {
 
   /// - Parameter root: of the site, without symbolic links.
   static func load(
-    builtIn: String, root: String, _ configuration: Configuration, shownAs configurationPath: String,
-    diagnostics: inout [Diagnostic]
+    builtIn: String, root: String, _ texts: inout GoodTexts, _ diagnostics: inout [Diagnostic]
   ) throws -> Theme {
     var theme = Theme()
     let shown = realPath(builtIn).flatMap { $0.below(root + "/") }.map(String.init) ?? "<theme>"
-    try theme.add(folder: builtIn, shownAs: shown, root: root, &diagnostics)
+    try theme.add(folder: builtIn, shownAs: shown, root: root, &texts, &diagnostics)
     // A site's own post.html can extend the one it stands over.
     for (name, template) in theme.templates { theme.templates["theme/" + name] = template }
     let site = root + "/Templates"
     if let folder = try status(at: site), folder.isFolder, realPath(site) != realPath(builtIn) {
-      try theme.add(folder: site, shownAs: "Templates", root: root, &diagnostics)
+      try theme.add(folder: site, shownAs: "Templates", root: root, &texts, &diagnostics)
     }
-    diagnostics += ThemeOption.apply(configuration.theme, from: configurationPath, to: &theme.options)
     return theme
   }
 
   private mutating func add(
-    folder: String, shownAs shown: String, root: String, _ diagnostics: inout [Diagnostic]
+    folder: String, shownAs shown: String, root: String, _ texts: inout GoodTexts, _ diagnostics: inout [Diagnostic]
   ) throws {
     let walk = try ThemeWalk(folder, shownAs: shown, site: root)
     diagnostics += walk.diagnostics
@@ -65,45 +63,58 @@ package struct Theme: Sendable {
         continue
       }
       let file = File(shownPath: shown + "/" + found.name, realPath: found.path, stamp: found.stamp)
-      try add(file, name: found.name, &diagnostics)
+      try add(file, name: found.name, &texts, &diagnostics)
     }
   }
 
-  private mutating func add(_ file: File, name: String, _ diagnostics: inout [Diagnostic]) throws {
+  private mutating func add(
+    _ file: File, name: String, _ texts: inout GoodTexts, _ diagnostics: inout [Diagnostic]
+  ) throws(SystemError) {
+    func read<Value>(_ parse: ([UInt8], inout [Diagnostic]) -> Value) throws(SystemError) -> Value? {
+      try texts.read(
+        file.shownPath, &diagnostics,
+        text: { () throws(SystemError) in
+          try FileDescriptor(opening: file.realPath, O_RDONLY).readAll(file.shownPath, size: file.stamp.size)
+        }, parse: parse)
+    }
     if name.hasPrefix("assets/") {
       assets[name] = file
-      return
-    }
-    func read() throws -> [UInt8] {
-      try FileDescriptor(opening: file.realPath, O_RDONLY).readAll(file.shownPath, size: file.stamp.size)
-    }
-    if name.hasSuffix(".html") || name.hasSuffix(".xml") || name.hasSuffix(".json") {
-      templates[name] = (file, try read())
+    } else if name.hasSuffix(".html") || name.hasSuffix(".xml") || name.hasSuffix(".json") {
+      if let bytes = try read({ bytes, _ in bytes }) { templates[name] = (file, bytes) }
     } else if name == "theme.yml" {
-      let bytes = try read()
-      let (read, problems) = ThemeOption.read(yaml(bytes, file, &diagnostics), file.shownPath, SourceLines(bytes))
-      let names = Set(read.map(\.name))
-      options = read + options.filter { !names.contains($0.name) }
-      diagnostics += problems
+      let own = try read { bytes, problems in
+        let (options, found) = ThemeOption.read(Self.yaml(bytes, file, &problems), file.shownPath, SourceLines(bytes))
+        problems += found
+        return options
+      }
+      guard let own else { return }
+      let names = Set(own.map(\.name))
+      options = own + options.filter { !names.contains($0.name) }
     } else if name.hasPrefix("i18n/"), name.hasSuffix(".yml") {
       let language = String(name.dropFirst("i18n/".count).dropLast(".yml".count))
-      let bytes = try read()
-      guard let root = yaml(bytes, file, &diagnostics) else { return }
-      let wordFile = ThemeWordFile(root)
-      for (key, text) in wordFile.words {
+      let found = try read { Self.words($0, file, &$1) }
+      for (key, text) in found ?? [] {
         words[language, default: [:]][key] = text
         let names = WordBlank.all(in: text).map(\.name)
         if !names.isEmpty { blanks[key, default: []].formUnion(names) }
       }
-      diagnostics += wordFile.problems.map { problem in
-        Diagnostic(
-          .error, "bad-theme", problem.message, path: file.shownPath, position: problem.position,
-          line: SourceLines(bytes)[problem.position.line], hint: problem.hint)
-      }
     }
   }
 
-  private func yaml(_ bytes: [UInt8], _ file: File, _ diagnostics: inout [Diagnostic]) -> LocatedValue? {
+  private static func words(
+    _ bytes: [UInt8], _ file: File, _ diagnostics: inout [Diagnostic]
+  ) -> [(key: String, text: String)] {
+    guard let root = yaml(bytes, file, &diagnostics) else { return [] }
+    let wordFile = ThemeWordFile(root)
+    diagnostics += wordFile.problems.map { problem in
+      Diagnostic(
+        .error, "bad-theme", problem.message, path: file.shownPath, position: problem.position,
+        line: SourceLines(bytes)[problem.position.line], hint: problem.hint)
+    }
+    return wordFile.words
+  }
+
+  private static func yaml(_ bytes: [UInt8], _ file: File, _ diagnostics: inout [Diagnostic]) -> LocatedValue? {
     if let problem = TextEncoding.problem(bytes, path: file.shownPath) {
       diagnostics.append(problem)
       return nil

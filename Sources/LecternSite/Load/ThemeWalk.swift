@@ -36,7 +36,8 @@ struct ThemeWalk {
     while let next = pending.popLast() {
       folders.append(next.realPath)
       let descriptor = try FileDescriptor(opening: next.realPath, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
-      for entry in try entries(of: descriptor, next.realPath) where !entry.name.hasPrefix(".") {
+      for entry in try entries(of: descriptor, next.realPath)
+      where !entry.name.hasPrefix(".") && !EditorCopy.isOne(entry.name[...]) {
         try add(entry, in: next, &pending)
       }
     }

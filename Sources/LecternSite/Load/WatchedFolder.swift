@@ -6,7 +6,7 @@ package struct WatchedFolder: Sendable, Hashable {
   package var path: String
   /// The names in it that count; nil for all.
   package var names: Set<String>?
-  /// Names that begin with a dot or end in `~` count too.
+  /// Names that begin with a dot count too.
   package var hasHiddenNames = false
 
   package init(path: String, names: Set<String>? = nil, hasHiddenNames: Bool = false) {
@@ -15,10 +15,10 @@ package struct WatchedFolder: Sendable, Hashable {
     self.hasHiddenNames = hasHiddenNames
   }
 
-  /// Editors keep notes of their own in such names, a change at each key.
+  /// Editors keep copies of their own, a change at each key.
   package func counts(_ name: String) -> Bool {
     if let names { return names.contains(name) }
-    return hasHiddenNames || !(name.utf8.first == UInt8(ascii: ".") || name.utf8.last == UInt8(ascii: "~"))
+    return !EditorCopy.isOne(name[...]) && (hasHiddenNames || name.utf8.first != UInt8(ascii: "."))
   }
 
   /// - Parameters:
@@ -27,9 +27,9 @@ package struct WatchedFolder: Sendable, Hashable {
   ///   - site: the real path of the site's folder.
   ///   - configuration: another file than the site's own.
   static func all(whole: Set<String>, hasHiddenNames: Bool, site: String, configuration: String?) -> [WatchedFolder] {
-    var named: [String: Set<String>] = [site: ["lectern.yml", "Content", "Templates"]]
+    var named: [String: Set<String>] = [site: [SiteOptions.usualSettingsPath, "Content", "Templates"]]
     // Both where it is named and, if that is a link, where it is.
-    for path in [configuration, realPath(configuration ?? site + "/lectern.yml")].compactMap({ $0 }) {
+    for path in [configuration, realPath(configuration ?? site + "/" + SiteOptions.usualSettingsPath)].compactMap({ $0 }) {
       guard let folder = realPath(path.pathFolder.isEmpty ? "." : String(path.pathFolder)) else { continue }
       named[folder, default: []].insert(String(path.lastName))
     }

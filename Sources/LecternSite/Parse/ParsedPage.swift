@@ -29,7 +29,7 @@ package final class ParsedPage: Sendable {
     readingNumber = LeadingNumber.ofNote(titled: title, file)
   }
 
-  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  package var hasErrors: Bool { diagnostics.hasErrors }
 
   /// Whether no other page of the site could tell this note from what it was: the same place and title, no errors.
   func looksAlike(_ other: ParsedPage) -> Bool {

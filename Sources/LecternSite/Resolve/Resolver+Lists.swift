@@ -69,7 +69,7 @@ extension Resolver {
       }
     default: break
     }
-    return .init(path: options.configuration ?? "lectern.yml")
+    return .init(path: options.settingsPath)
   }
 
   private func describe(_ kind: ListPage.Kind) -> String {

@@ -38,7 +38,7 @@ extension Resolver {
       diagnostics.append(
         Diagnostic(
           .error, "bad-permalink", "the permalink \(configuration.permalink.pattern) needs :\(key), and no note has it",
-          path: options.configuration ?? "lectern.yml", position: configuration.permalinkPosition,
+          path: options.settingsPath, position: configuration.permalinkPosition,
           line: configuration.permalinkLine,
           hint: nearestName(to: key, among: Permalink.tokens).map { "did you mean :\($0)?" }
             ?? "write \(key): … in the front matter, or a value under permalink_defaults:"))
