@@ -13,7 +13,7 @@ package struct MarkupOptions: Sendable, Hashable, Codable {
   package var oneTitle: Bool
   /// The `<!--more-->` marker cuts the excerpt and leaves `<span id="more"></span>`.
   package var moreMarker: Bool
-  /// Each block of the content says on which line of the file it begins, in `data-line`; the excerpt never does.
+  /// Each block of the content says on which line of the file it begins, in `data-lectern-line`; the excerpt never does.
   package var marksLines = false
   /// Han characters and Latin words after which an unmarked excerpt ends, at the end of a block; 0 is the whole post.
   package var excerptWords: Int

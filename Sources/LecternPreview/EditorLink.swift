@@ -4,9 +4,11 @@ import LecternCore
 package struct EditorLink: Sendable {
   private let pattern: String
 
+  private static let usual = "vscode://file/{path}:{line}:{column}"
+
   /// Patterns by the name of an editor.
   private static let known = [
-    "vscode": "vscode://file/{path}:{line}:{column}", "vscodium": "vscodium://file/{path}:{line}:{column}",
+    "vscode": usual, "vscodium": "vscodium://file/{path}:{line}:{column}",
     "cursor": "cursor://file/{path}:{line}:{column}", "windsurf": "windsurf://file/{path}:{line}:{column}",
     "zed": "zed://file/{path}:{line}:{column}", "idea": "idea://open?file=/{path}&line={line}&column={column}",
     "sublime": "subl://open?url=file:///{path}&line={line}&column={column}", "none": "",
@@ -15,7 +17,7 @@ package struct EditorLink: Sendable {
   package static let names = known.keys.sorted()
 
   /// VS Code's.
-  package static let standard = EditorLink(pattern: "vscode://file/{path}:{line}:{column}")
+  package static let standard = EditorLink(pattern: usual)
 
   private init(pattern: String) { self.pattern = pattern }
 

@@ -1,8 +1,5 @@
-import Foundation
-import Hummingbird
 import LecternCore
 import LecternSite
-import Logging
 
 /// A site shown while it is written: what requests are answered from, and who wants to hear of changes.
 final class Preview: Sendable {
@@ -11,7 +8,7 @@ final class Preview: Sendable {
   let script: InjectedScript
   let editor: EditorLink
   let listeners = Listeners()
-  let isLookingForNames = Locked(false)
+  let nearNames = OneAtATime()
   private let current: Locked<Snapshot>
   private let readings: Locked<[Reading]>
 

@@ -105,7 +105,7 @@ def random_edits_lead_where_a_new_page_does(bench) -> None:
       const clean = root => {
         root.querySelectorAll("lectern-preview, script[src='/_lectern/preview.js']").forEach(node => node.remove());
         root.removeAttribute("class");
-        root.querySelectorAll("[data-line]").forEach(node => node.removeAttribute("data-line"));
+        root.querySelectorAll("[data-lectern-line]").forEach(node => node.removeAttribute("data-lectern-line"));
         return root;
       };
       const live = clean(document.documentElement.cloneNode(true));

@@ -59,9 +59,9 @@ import Testing
     #expect(second.edited == ["Content/posts/a.md"])
     #expect(second.version == first.version + 1)
     #expect((second.reloadVersion, second.styleVersion) == (first.reloadVersion, first.styleVersion))
-    #expect(Self.page("a/index.html", second)?.contains("<p data-line=\"4\">three</p>") == true)
-    #expect(Self.page("a/index.html", first)?.contains("<p data-line=\"4\">one</p>") == true)
-    #expect(Self.page("index.html", second)?.contains("data-line") == false)
+    #expect(Self.page("a/index.html", second)?.contains("<p data-lectern-line=\"4\">three</p>") == true)
+    #expect(Self.page("a/index.html", first)?.contains("<p data-lectern-line=\"4\">one</p>") == true)
+    #expect(Self.page("index.html", second)?.contains("data-lectern-line") == false)
   }
 
   @Test func nothingChangedIsTheSameState() async throws {

@@ -10,7 +10,7 @@ from states import NEW
 from trial import Trial
 from website import Site
 
-LINE = re.compile(rb' data-line="(\d+)"')
+LINE = re.compile(rb' data-lectern-line="(\d+)"')
 # A note a line of which says which line it is.
 LINED = """\
 ---
@@ -81,7 +81,7 @@ def every_page_is_that_of_a_build(trial: Trial) -> None:
                 lined = server.get(server.base + "lined/").body
                 lines = sorted({int(line) for line in LINE.findall(lined)})
                 trial.equal(lines, [6, 8, 11, 12, 14, 16, 20], "the lines at which blocks begin")
-                for told, is_of in re.findall(rb'data-line="(\d+)">line (\d+)', lined):
+                for told, is_of in re.findall(rb'data-lectern-line="(\d+)">line (\d+)', lined):
                     trial.equal(told, is_of, "the line that a block is said to be at")
 
 

@@ -18,9 +18,9 @@ from website import Site
 SOON, PATIENCE = 1.0, 2
 SCRIPT = re.compile(
     rb'<script src="/_lectern/preview\.js" defer data-token="[0-9a-z]+" data-page="([^"]*)"'
-    rb' data-etag="[^"]*" data-reload="\d+" data-style="\d+"(?: data-follow)?></script>'
+    rb' data-note="[^"]*" data-etag="[^"]*" data-reload="\d+" data-style="\d+"(?: data-follow)?></script>'
 )
-LINES = re.compile(rb' data-line="\d+"')
+LINES = re.compile(rb' data-lectern-line="\d+"')
 REFRESH = re.compile(rb'<meta http-equiv="refresh" content="0; url=([^"]+)">')
 
 

@@ -4,7 +4,7 @@ import LecternCore
 ///
 /// - Parameters:
 ///   - end: the node before which to stop, closing what is open; `none` writes everything.
-///   - lines: blocks say in `data-line` where the author began them.
+///   - lines: blocks say in `data-lectern-line` where the author began them.
 func writeFragment(_ body: Body, until end: HTMLTree.Index = HTMLTree.none, lines: Bool = false) -> Fragment {
   var writer = HTMLWriter(tree: body.tree, hasSlots: body.options.modernHTML, isWhole: end == HTMLTree.none)
   if lines { writer.lines = (body.map, body.lines.firstLine) }
@@ -149,7 +149,7 @@ private struct HTMLWriter {
     guard isBlock || tree[node].parent == HTMLTree.root, let lines, let place = lines.map[tree[node].place] else {
       return
     }
-    bytes.append(contentsOf: " data-line=\"\(place.line + lines.first - 1)\"".utf8)
+    bytes.append(contentsOf: " data-lectern-line=\"\(place.line + lines.first - 1)\"".utf8)
   }
 
   private mutating func slot(_ kind: Fragment.Slot.Kind) {

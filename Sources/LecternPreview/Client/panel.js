@@ -55,6 +55,24 @@ const make = (name, attributes, ...children) => {
   return made;
 };
 
+// The part as it was made last, if that was from the same: who has its focus or is heard reading it is not disturbed.
+const shownParts = new Map();
+const kept = (name, from, build) => {
+  const key = JSON.stringify(from);
+  if (!shownParts.has(name) || shownParts.get(name).key !== key) shownParts.set(name, { key, node: build() });
+  return shownParts.get(name).node;
+};
+
+// Makes these nodes the only children; those that are there already do not move.
+const arrange = (parent, nodes) => {
+  [...parent.childNodes].forEach(child => { if (!nodes.includes(child)) child.remove(); });
+  let place = parent.firstChild;
+  for (const node of nodes) {
+    if (node === place) place = place.nextSibling;
+    else parent.insertBefore(node, place);
+  }
+};
+
 const isSafe = address => address && !/^\s*(javascript|data|vbscript):/i.test(address);
 
 // The line with what is wrong in it marked; columns count code points.
@@ -79,10 +97,13 @@ const describe = problem => {
   return box;
 };
 
+// What was told last.
+let told = null;
+
 // The errors that the reader does not want to see; those of other notes are none of this page's business.
 let foldedErrors = null;
 let unfoldedErrors = null;
-const isOfOthers = ({ own, path }) => !own && /^Content\/.*\.m[a-z]+$/.test(path || "");
+const isOfOthers = ({ own, note }) => !own && note;
 const plural = (count, noun) => count + " " + noun + (count === 1 ? "" : "s");
 
 const sheet = (errors, event) => {
@@ -91,26 +112,28 @@ const sheet = (errors, event) => {
     || (event.page !== null && !isGone && errors.every(isOfOthers) && unfoldedErrors !== set);
   const fold = () => {
     foldedErrors = set;
-    show(event);
+    show(told);
   };
-  const box = make("section", {
-    class: "sheet", "data-set": set, role: "alert", "aria-label": "Errors", hidden: isFolded && "",
-    onkeydown: key => { if (key.key === "Escape") fold(); }
+  const title = isGone ? "This page is gone" : plural(event.errors, "error")
+    + (isError ? "" : errors.every(isOfOthers) ? " in other notes" : "; the page is as it last was");
+  return kept("sheet", [set, isFolded, title, isGone && [nearby, event.absent]], () => {
+    const box = make("section", {
+      class: "sheet", "data-set": set, role: "alert", "aria-label": "Errors", hidden: isFolded && "",
+      onkeydown: key => { if (key.key === "Escape") fold(); }
+    });
+    const more = event.errors - errors.length;
+    box.append(
+      make("header", {}, make("h2", {}, title), make("button", { type: "button", onclick: fold }, "Fold")),
+      ...errors.map(describe));
+    if (isGone) {
+      const near = nearby.flatMap(address => [make("a", { href: address }, decodeURI(address)), ", "]);
+      const other = nearby.length ? ["It may be ", ...near.slice(0, -1), ". "] : [];
+      const reason = event.absent ? "Its note has no page now: " + event.absent + ". " : "Its address has no page any more. ";
+      box.append(make("p", {}, reason, ...other, make("a", { href: desk }, "All notes")));
+    }
+    if (more > 0) box.append(make("p", { class: "quiet" }, "and " + more + " more on the ", make("a", { href: desk }, "desk")));
+    return box;
   });
-  const more = event.errors - errors.length;
-  box.append(
-    make("header", {},
-      make("h2", {}, isGone ? "This page is gone" : plural(event.errors, "error")
-        + (isError ? "" : errors.every(isOfOthers) ? " in other notes" : "; the page is as it last was")),
-      make("button", { type: "button", onclick: fold }, "Fold")),
-    ...errors.map(describe));
-  if (isGone) {
-    const near = nearby.flatMap(address => [make("a", { href: address }, decodeURI(address)), ", "]);
-    const other = nearby.length ? ["It may be ", ...near.slice(0, -1), ". "] : [];
-    box.append(make("p", {}, "Its address has no page any more. ", ...other, make("a", { href: desk }, "All notes")));
-  }
-  if (more > 0) box.append(make("p", { class: "quiet" }, "and " + more + " more on the ", make("a", { href: desk }, "desk")));
-  return box;
 };
 
 const badge = event => {
@@ -119,7 +142,7 @@ const badge = event => {
   if (event && event.warnings) parts.push(plural(event.warnings, "warning"));
   if (!isConnected) parts.push("disconnected");
   const state = event && event.errors ? " failing" : event && event.warnings ? " warned" : "";
-  return make("a", {
+  return kept("badge", [parts, state, isConnected], () => make("a", {
     class: "badge" + (parts.length ? "" : " calm") + state + (isConnected ? "" : " off"), href: desk,
     title: "Lectern preview: " + (parts.join(", ") || "connected, nothing is wrong") + ". All notes and problems",
     "aria-label": "Lectern preview: " + (parts.join(", ") || "nothing is wrong"),
@@ -128,10 +151,12 @@ const badge = event => {
       if (!hidden) return;
       click.preventDefault();
       [foldedErrors, unfoldedErrors] = [null, hidden.dataset.set];
-      show(event);
+      show(told);
     }
-  }, make("span", { class: "dot" }), parts.join(", "));
+  }, make("span", { class: "dot" }), parts.join(", ")));
 };
+
+// MARK: warnings
 
 // Beside which live block each warning stands: the innermost that begins on its line or last before it.
 let marks = [];
@@ -147,6 +172,32 @@ const blockOf = line => {
   return found || document.querySelector("h1") || document.body;
 };
 
+const markOf = (block, problems) => {
+  const card = make("div", { class: "card", hidden: "" }, ...problems.map(describe));
+  const reveal = isShown => {
+    card.hidden = !isShown;
+    place();
+  };
+  const isOpen = () => button.getAttribute("aria-expanded") === "true";
+  const open = opens => {
+    button.setAttribute("aria-expanded", opens);
+    reveal(opens);
+  };
+  const button = make("button", {
+    type: "button", "aria-expanded": "false",
+    "aria-label": plural(problems.length, "warning") + ": " + problems.map(problem => problem.message).join("; "),
+    onclick: () => open(!isOpen())
+  }, problems.length > 1 ? String(problems.length) : "!");
+  const node = make("div", {
+    class: "mark",
+    onkeydown: key => { if (key.key === "Escape") open(false); },
+    onmouseenter: () => reveal(true),
+    onmouseleave: () => reveal(isOpen())
+  }, button, card);
+  return { block, node, card, button, open, isOpen, key: JSON.stringify(problems) };
+};
+
+// A card that is open stays so when its warning has moved to another line.
 const markAll = (warnings, layer) => {
   const groups = new Map();
   for (const problem of warnings) {
@@ -154,49 +205,43 @@ const markAll = (warnings, layer) => {
     if (!groups.has(block)) groups.set(block, []);
     groups.get(block).push(problem);
   }
+  const old = new Map(marks.map(mark => [mark.block, mark]));
+  const opened = [];
   marks = [...groups].map(([block, problems]) => {
-    const card = make("div", { class: "card", hidden: "" }, ...problems.map(describe));
-    const open = isOpen => {
-      card.hidden = !isOpen;
-      place();
-    };
-    const button = make("button", {
-      type: "button", "aria-expanded": "false",
-      "aria-label": plural(problems.length, "warning") + ": " + problems.map(problem => problem.message).join("; "),
-      onclick: () => {
-        const opens = button.getAttribute("aria-expanded") === "false";
-        button.setAttribute("aria-expanded", opens);
-        open(opens);
-      }
-    }, problems.length > 1 ? String(problems.length) : "!");
-    const mark = make("div", {
-      class: "mark",
-      onkeydown: key => { if (key.key === "Escape" && button.getAttribute("aria-expanded") === "true") button.click(); },
-      onmouseenter: () => open(true),
-      onmouseleave: () => open(button.getAttribute("aria-expanded") === "true")
-    }, button, card);
-    layer.append(mark);
-    return { block, mark, card };
+    const known = old.get(block);
+    if (known && known.key === JSON.stringify(problems)) return known;
+    const mark = markOf(block, problems);
+    if (known) opened.push([mark, known.isOpen(), known.node.contains(shadow.activeElement)]);
+    return mark;
   });
+  arrange(layer, marks.map(mark => mark.node));
+  for (const [mark, wasOpen, hadFocus] of opened) {
+    if (wasOpen) mark.open(true);
+    if (hadFocus) mark.button.focus();
+  }
   place();
 };
 
 const place = () => {
-  for (const { block, mark, card } of marks) {
+  for (const { block, node, card } of marks) {
     const { top, left } = block.getBoundingClientRect();
     const x = Math.max(-6, left - 32);
-    mark.style.top = top + scrollY + "px";
-    mark.style.left = x + scrollX + "px";
+    node.style.top = top + scrollY + "px";
+    node.style.left = x + scrollX + "px";
     card.style.left = Math.max(8 - x, Math.min(0, innerWidth - 24 - x - card.offsetWidth)) + "px";
   }
 };
 
+// MARK: showing
+
+const layer = make("div", {});
+
 const show = event => {
+  told = event;
   if (!host.isConnected) document.documentElement.append(host);
   const errors = event ? event.problems.filter(problem => problem.severity === "error") : [];
   const warnings = event && base ? event.problems.filter(problem => problem.own && problem.severity === "warning") : [];
   if (!errors.length && !isGone) foldedErrors = unfoldedErrors = null;
-  const layer = make("div", {});
-  shadow.replaceChildren(layer, badge(event), ...(errors.length || isGone ? [sheet(errors, event)] : []));
+  arrange(shadow, [layer, badge(event), ...(errors.length || isGone ? [sheet(errors, event)] : [])]);
   markAll(warnings, layer);
 };

@@ -18,9 +18,10 @@ const lost = new Error("a node of the page is no longer where it was");
 // Takes the marks of the preview off a document, and remembers the lines.
 const undress = root => {
   root.querySelectorAll(own).forEach(script => script.remove());
-  root.querySelectorAll("[data-line]").forEach(block => {
-    lines.set(block, Number(block.dataset.line));
-    block.removeAttribute("data-line");
+  root.querySelectorAll("template").forEach(template => undress(template.content));
+  root.querySelectorAll("[data-lectern-line]").forEach(block => {
+    lines.set(block, Number(block.dataset.lecternLine));
+    block.removeAttribute("data-lectern-line");
   });
   return root;
 };
@@ -73,8 +74,17 @@ const parse = text => undress(new DOMParser().parseFromString(text, "text/html")
 let touched = [];
 // Thrown where only loading the page anew is faithful.
 const reloading = new Error("the page has to be loaded anew");
-const hasScript = node =>
-  node.nodeType === 1 && (node.matches("script, noscript") || node.querySelector("script, noscript") !== null);
+const running = "script, noscript, template[shadowrootmode]";
+const hasScript = node => node.nodeType === 1 && (node.matches(running) || node.querySelector(running) !== null);
+
+// Templates hold their content apart, where a comparison of nodes does not look.
+const templates = node =>
+  node.nodeType !== 1 ? [] : node.matches("template") ? [node] : [...node.querySelectorAll("template")];
+const isSame = (a, b) => {
+  if (!a.isEqualNode(b)) return false;
+  const others = templates(b);
+  return templates(a).every((template, index) => template.innerHTML === others[index].innerHTML);
+};
 
 const liveNode = node => {
   const found = live.get(node);
@@ -154,9 +164,9 @@ const patchAttributes = (node, fresh) => {
 const patchChildren = (node, fresh) => {
   const [old, wanted] = [[...node.childNodes], [...fresh.childNodes]];
   let start = 0;
-  while (start < old.length && start < wanted.length && old[start].isEqualNode(wanted[start])) start++;
+  while (start < old.length && start < wanted.length && isSame(old[start], wanted[start])) start++;
   let [endOld, endWanted] = [old.length, wanted.length];
-  while (endOld > start && endWanted > start && old[endOld - 1].isEqualNode(wanted[endWanted - 1])) endOld--, endWanted--;
+  while (endOld > start && endWanted > start && isSame(old[endOld - 1], wanted[endWanted - 1])) endOld--, endWanted--;
   const rest = endOld < old.length ? old[endOld] : null;
   const origins = align(old.slice(start, endOld), wanted.slice(start, endWanted));
   const kept = new Set(origins.values());
@@ -179,14 +189,15 @@ const patchChildren = (node, fresh) => {
 };
 
 const patch = (node, fresh) => {
-  if (node.isEqualNode(fresh)) return;
+  if (isSame(node, fresh)) return;
   if (node.nodeType !== 1) {
     const text = liveNode(node);
     touched.push(text);
     node.data = text.data = fresh.data;
     return;
   }
-  if (node.matches("script, noscript")) throw reloading;
+  if (node.matches(running)) throw reloading;
+  if (node.matches("template")) return replace(node, fresh);
   try {
     patchAttributes(node, fresh);
     // A player does not look at its sources again.
@@ -203,7 +214,7 @@ const bring = text => {
   const next = parse(text);
   touched = [];
   patch(base, next);
-  if (!base.isEqualNode(next)) throw reloading;
+  if (!isSame(base, next)) throw reloading;
   const fresh = next.querySelectorAll("*");
   base.querySelectorAll("*").forEach((element, index) => {
     const line = lines.get(fresh[index]);

@@ -1,6 +1,8 @@
 // Hears of changes, and brings the page up to them. Whatever fails here, the page stays the page.
 
 const { token, page, etag } = me.dataset;
+// The note that the page is of, whose page may get another address.
+let note = me.dataset.note;
 const follows = "follow" in me.dataset;
 
 // The last event that the page has followed, and the next one. What the page was made from is told with it.
@@ -35,6 +37,7 @@ const update = async isOwn => {
   if (isGone) nearby = [...parse(await answer.text()).querySelectorAll("li a")].map(link => link.getAttribute("href"));
   if (answer.status === 304 || !answer.ok) return;
   if (isError) return reload();
+  if (answer.redirected) return location.replace(new URL(location.hash, answer.url));
   const text = await answer.text();
   if (!base) {
     if (answer.headers.get("ETag") !== "\"" + etag + "\"") return reload();
@@ -138,11 +141,12 @@ const listen = () => {
   if (source) source.close();
   source = null;
   if (document.hidden) return;
-  const query = "?token=" + encodeURIComponent(token) + "&page=" + encodeURIComponent(page);
-  const mine = source = new EventSource(desk + "events" + query);
+  const query = new URLSearchParams({ token, page, ...(note && { note }) });
+  const mine = source = new EventSource(desk + "events?" + query);
   mine.onmessage = message => {
     isConnected = true;
     latest = JSON.parse(message.data);
+    note = latest.note;
     advance();
   };
   mine.onerror = () => {

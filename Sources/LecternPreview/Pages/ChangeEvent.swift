@@ -19,10 +19,13 @@ struct ChangeEvent {
     let errors = diagnostics.filter { $0.severity == .error }
     let own = diagnostics.filter { $0.severity == .warning && $0.path != nil && $0.path == note }
     let shown = state.quoting(Array(errors.prefix(Self.mostErrors) + own.prefix(Self.mostWarnings)))
-    let fields = [
+    let absence = note.flatMap(state.reasonOfAbsence(ofNote:))?.rawValue
+    let fields: [(String, String)] = [
       ("run", JSONText.quote(run)), ("version", String(state.version)), ("reload", String(state.reloadVersion)),
       ("style", String(state.styleVersion)),
       ("page", note.flatMap(state.address(ofNote:)).map(JSONText.quote) ?? "null"),
+      ("note", note.map(JSONText.quote) ?? "null"),
+      ("absent", absence.map(JSONText.quote) ?? "null"),
       ("edited", note.map { state.edited.contains($0) } == true ? "true" : "false"), ("errors", String(errors.count)),
       ("warnings", String(diagnostics.count - errors.count)),
       ("problems", "[" + shown.map(problem).joined(separator: ",") + "]"),
@@ -33,6 +36,7 @@ struct ChangeEvent {
   private func problem(_ diagnostic: Diagnostic) -> String {
     var text = String(DiagnosticFormatter.json(diagnostic).dropLast())
     text += ",\"own\":\(diagnostic.path != nil && diagnostic.path == note)"
+    text += ",\"note\":\(diagnostic.path.map(snapshot.state.isNote) == true)"
     if let link = snapshot.link(to: diagnostic, editor) { text += ",\"link\":" + JSONText.quote(link) }
     return text + "}"
   }

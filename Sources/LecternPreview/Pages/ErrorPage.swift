@@ -6,12 +6,11 @@ struct ErrorPage {
   private var title: String
   private var body: String
 
-  static func notFound(_ path: String, _ state: LiveState, withNames: Bool) -> ErrorPage {
+  /// - Parameter near: addresses that may be meant.
+  static func notFound(_ path: String, _ state: LiveState, near: [String]) -> ErrorPage {
     let decoded = PercentEncoding.decode(path)
     let base = state.site.configuration.address.basePath
     var body = "<p>The site has nothing at <code>\(escaped(decoded))</code>.</p>\n"
-    let below = decoded.below(PercentEncoding.decode(base)).map(String.init) ?? String(decoded.unrooted)
-    let near = !withNames || below.utf8.count > 300 ? [] : state.near(below)
     if !near.isEmpty {
       body += "<p>Did you mean</p>\n<ul>\n"
       for address in near {

@@ -10,15 +10,18 @@ struct InjectedScript: Sendable {
 
   /// - Parameters:
   ///   - address: of the page, percent-encoded.
+  ///   - note: that the page is of, as diagnostics name it.
   ///   - identity: of the HTML as it is without the script.
-  ///   - state: that the page is of.
-  func page(_ html: [UInt8], at address: String, identity: String, of state: LiveState) -> ByteBuffer {
-    page(html, at: address, identity: identity, reload: state.reloadVersion, style: state.styleVersion)
+  ///   - state: in which the page is so.
+  func page(_ html: [UInt8], at address: String, of note: String?, identity: String, _ state: LiveState) -> ByteBuffer {
+    page(html, at: address, of: note, identity: identity, reload: state.reloadVersion, style: state.styleVersion)
   }
 
-  func page(_ html: [UInt8], at address: String, identity: String, reload: Int, style: Int) -> ByteBuffer {
+  func page(
+    _ html: [UInt8], at address: String, of note: String?, identity: String, reload: Int, style: Int
+  ) -> ByteBuffer {
     let place = Self.place(in: html)
-    let tag = tag(at: address, identity: identity, reload, style)
+    let tag = tag(at: address, of: note ?? "", identity: identity, reload, style)
     var buffer = ByteBuffer()
     buffer.reserveCapacity(html.count + tag.count)
     buffer.writeBytes(html[..<place])
@@ -27,10 +30,12 @@ struct InjectedScript: Sendable {
     return buffer
   }
 
-  private func tag(at address: String, identity: String, _ reload: Int, _ style: Int) -> [UInt8] {
+  private func tag(at address: String, of note: String, identity: String, _ reload: Int, _ style: Int) -> [UInt8] {
     let source = Responder.folder + ClientScript.name
     var tag = Array("<script src=\"\(source)\" defer data-token=\"\(token)\" data-page=\"".utf8)
     appendEscapedAttribute(address, to: &tag)
+    tag += "\" data-note=\"".utf8
+    appendEscapedAttribute(note, to: &tag)
     tag += "\" data-etag=\"\(identity)\" data-reload=\"\(reload)\" data-style=\"\(style)\"".utf8
     tag += "\(follows ? " data-follow" : "")></script>".utf8
     return tag

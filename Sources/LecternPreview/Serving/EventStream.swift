@@ -16,17 +16,21 @@ struct EventStream: Sendable {
     // Whoever only asks for the head hears nothing.
     if request.method == .head { return Response(status: .ok, headers: answer.fields) }
     let page = query["page"].map(String.init) ?? ""
-    return Response(status: .ok, headers: answer.fields, body: ResponseBody { try await send(page, to: &$0) })
+    let note = query["note"].map(String.init)
+    return Response(status: .ok, headers: answer.fields, body: ResponseBody { try await send(page, note, to: &$0) })
   }
 
-  private func send(_ page: String, to writer: inout any ResponseBodyWriter) async throws {
+  /// - Parameters:
+  ///   - page: the address that is open.
+  ///   - known: the note that it was of.
+  private func send(_ page: String, _ known: String?, to writer: inout any ResponseBodyWriter) async throws {
     let listeners = preview.listeners
     let (id, calls) = listeners.add()
-    // The page's note, wherever that goes; it may come later than the page.
-    var note: String?
+    // The page's note, wherever that goes; it may come later than the page, and another may come in its place.
+    var note = known
     func event() -> String {
       let snapshot = preview.snapshot
-      note = note ?? snapshot.state.note(atAddress: page)
+      if note.flatMap(snapshot.state.address(ofNote:)) == nil { note = snapshot.state.note(atAddress: page) ?? note }
       let event = ChangeEvent(run: preview.run, editor: preview.editor, snapshot: snapshot, note: note)
       return "data: \(event.json)\n\n"
     }

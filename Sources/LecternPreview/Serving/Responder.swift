@@ -26,7 +26,7 @@ struct Responder: HTTPResponder {
     let target = request.head.path ?? "/"
     let path = String(target.prefix { $0 != "?" })
     if let name = path.below(Self.folder) { return own(String(name), request) }
-    return path + "/" == Self.folder ? redirect(Self.folder) : page(path, request)
+    return path + "/" == Self.folder ? redirect(Self.folder, request) : page(path, request)
   }
 
   private static func refused(_ status: HTTPResponse.Status) -> Response {
@@ -51,23 +51,22 @@ struct Responder: HTTPResponder {
   private func page(_ path: String, _ request: Request) -> Response {
     let snapshot = preview.snapshot
     let state = snapshot.state
-    let base = PercentEncoding.decode(state.site.configuration.address.basePath)
+    let site = state.site.configuration.address
     let decoded = PercentEncoding.decode(path)
     guard !decoded.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }) else {
       return Self.refused(.badRequest)
     }
-    guard let below = decoded.below(base) else {
-      let isAbove = decoded == "/" || decoded + "/" == base
-      return isAbove ? redirect(state.site.configuration.address.basePath) : notFound(path, request)
+    guard let name = state.name(atAddress: path) else {
+      let isAbove = decoded == "/" || decoded + "/" == PercentEncoding.decode(site.basePath)
+      return isAbove ? redirect(site.basePath, request) : notFound(path, request)
     }
-    let name = below.isEmpty || below.endsInSlash ? below + "index.html" : String(below)
     switch state.addresses[name] {
     case .page(let position): return page(at: position, path, request, snapshot)
-    case .redirect(let index): return redirect(state.site.redirects[index].url)
+    case .redirect(let index): return redirect(state.site.redirects[index].url, request)
     case .file(let index): return file(state.site.copies[index], request, state)
     case nil:
-      let isFolder = !below.endsInSlash && state.addresses[below + "/index.html"] != nil
-      return isFolder ? redirect(state.site.configuration.address.address(of: below + "/")) : notFound(path, request)
+      let isFolder = state.addresses[name + "/index.html"] != nil
+      return isFolder ? redirect(site.address(of: name + "/"), request) : notFound(path, request)
     }
   }
 
@@ -79,7 +78,8 @@ struct Responder: HTTPResponder {
       let page = try snapshot.page(at: position) { html, identity in
         isHTML
           ? preview.script.page(
-            html, at: state.site.configuration.address.address(of: output.text), identity: identity, of: state)
+            html, at: state.site.configuration.address.address(of: output.text), of: state.note(at: position)?.sourcePath,
+            identity: identity, state)
           : ByteBuffer(bytes: html)
       }
       var answer = Answer(type: isHTML ? MediaType.html : MediaType.of(output.text))
@@ -104,9 +104,12 @@ struct Responder: HTTPResponder {
     }
   }
 
-  private func redirect(_ address: String) -> Response {
+  /// To another address of the site, with the query that came.
+  private func redirect(_ address: String, _ request: Request) -> Response {
+    let query = (request.head.path ?? "").drop { $0 != "?" }
+    let fragment = address.drop { $0 != "#" }
     var answer = Answer(status: .found, type: "text/plain; charset=utf-8")
-    answer.fields[.location] = address
+    answer.fields[.location] = String(address.prefix { $0 != "#" }) + query + fragment
     return answer.response("")
   }
 
@@ -114,15 +117,16 @@ struct Responder: HTTPResponder {
   private func notFound(_ path: String, _ request: Request) -> Response {
     let purpose = request.headers.first { $0.name.canonicalName == "sec-fetch-dest" }?.value
     guard ["document", "iframe", "empty", nil].contains(purpose) else { return Self.refused(.notFound) }
-    // One at a time: however many ask for what is not there, the others are answered.
-    let isFree = preview.isLookingForNames.withLock { isLooking in
-      defer { isLooking = true }
-      return !isLooking
-    }
-    defer { if isFree { preview.isLookingForNames.withLock { $0 = false } } }
     let state = preview.snapshot.state
-    return errorPage(.notFound, path, ErrorPage.notFound(path, state, withNames: isFree), state)
+    let base = PercentEncoding.decode(state.site.configuration.address.basePath)
+    let decoded = PercentEncoding.decode(path)
+    let below = decoded.below(base).map(String.init) ?? String(decoded.unrooted)
+    // However many ask for what is not there, the others are answered.
+    let near = below.utf8.count > Self.longestName ? [] : preview.nearNames.run { state.near(below) } ?? []
+    return errorPage(.notFound, path, ErrorPage.notFound(path, state, near: near), state)
   }
+
+  private static let longestName = 300
 
   /// With the script: once there is a page, it takes the place of the error.
   private func errorPage(
@@ -130,6 +134,6 @@ struct Responder: HTTPResponder {
   ) -> Response {
     let html = Array(page.html.utf8)
     return Answer(status: status, type: MediaType.html).response(
-      preview.script.page(html, at: path, identity: "error", of: state))
+      preview.script.page(html, at: path, of: nil, identity: "error", state))
   }
 }

@@ -66,12 +66,16 @@ package final class LiveState: Sendable {
     position < site.pages.count ? site.pages[position].output : site.lists[position - site.pages.count].output
   }
 
-  /// The note, as diagnostics name it, whose page is at an address; nil where there is none.
-  package func note(atAddress address: String) -> String? {
+  /// The output path that an address stands for, whether or not there is something; nil for one outside the site.
+  package func name(atAddress address: String) -> String? {
     let decoded = PercentEncoding.decode(address)
     guard let below = decoded.below(PercentEncoding.decode(site.configuration.address.basePath)) else { return nil }
-    let name = below.isEmpty || below.endsInSlash ? below + "index.html" : String(below)
-    guard case .page(let position)? = addresses[name] else { return nil }
+    return below.isEmpty || below.endsInSlash ? below + "index.html" : String(below)
+  }
+
+  /// The note, as diagnostics name it, whose page is at an address; nil where there is none.
+  package func note(atAddress address: String) -> String? {
+    guard let name = name(atAddress: address), case .page(let position)? = addresses[name] else { return nil }
     return note(at: position)?.sourcePath
   }
 
@@ -93,6 +97,16 @@ package final class LiveState: Sendable {
   package func address(ofNote sourcePath: String) -> String? {
     site.pages.first { $0.sourcePath == sourcePath }?.url
       ?? site.lists.first { $0.introduction?.sourcePath == sourcePath }?.url
+  }
+
+  /// Why a note has no page, where only the command line keeps it from having one.
+  package func reasonOfAbsence(ofNote sourcePath: String) -> Visibility.Absence? {
+    site.absent.first { $0.page.file.sourcePath == sourcePath }?.reason
+  }
+
+  /// Whether a diagnostic names a note.
+  package func isNote(_ shownPath: String) -> Bool {
+    shownPath.below("Content/").flatMap { file(String($0)) }?.isNote == true
   }
 
   /// The file that a diagnostic names.

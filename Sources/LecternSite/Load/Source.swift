@@ -211,7 +211,8 @@ extension Source {
     let missing = paths.filter { realPath($0) == nil }
     if missing.isEmpty { return paths }
     let themeFiles = theme.templates.values.map(\.file.realPath) + theme.assets.values.map(\.realPath)
-    let known = Set(files.lazy.map { root + "/" + $0.storedPath } + themeFiles)
+    let named = folders.flatMap { folder in (folder.names ?? []).map { folder.path + "/" + $0 } }
+    let known = Set(files.lazy.map { root + "/" + $0.storedPath } + themeFiles + named)
     return paths.filter { !missing.contains($0) || known.contains($0) || $0.hasSuffix(".yml") }
   }
 
