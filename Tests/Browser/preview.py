@@ -17,13 +17,14 @@ except ImportError:
     sys.exit("Playwright is not installed here: run `make deps`, then .build/browser-tests/bin/python Tests/Browser/preview.py")
 
 import chromium
+import preview_doings
 import preview_errors
 import preview_patches
 from preview_site import NotServed
 from report import Finding, Report, View
 from sites import ROOT
 
-CHECKS = [*preview_patches.CHECKS, *preview_errors.CHECKS]
+CHECKS = [*preview_patches.CHECKS, *preview_doings.CHECKS, *preview_errors.CHECKS]
 
 
 def main() -> int:

@@ -82,10 +82,15 @@ def warnings_stand_beside_their_paragraphs(bench) -> None:
                 box = shadow(page, "root.querySelector('.card').getBoundingClientRect().toJSON()")
                 bench.expect(box["left"] >= 0 and box["right"] <= width, f"the card leaves the screen: {box}")
                 bench.equal(page.evaluate("document.documentElement.scrollWidth <= innerWidth"), True, "no sideways scroll")
-                # A paragraph above moves them; the page itself is untouched.
-                page.evaluate("window.changes = []")
+                # A paragraph above moves them; what is open stays open, and who has the focus keeps it.
+                shadow(page, "root.querySelector('.mark button').focus()")
+                site.post("b", "Another note.\n", title="Another")
+                page.wait_for_timeout(200)
+                bench.expect("gone.png" in text_of(page, ".card"), "the card shuts at an edit of another note")
                 site.post("a", "Before.\n\n" + text, title="Warnings")
                 bench.expect(until(lambda: shadow(page, mark_tops)[0] > second), "the marks do not move")
+                bench.expect(until(lambda: "a.md:10" in text_of(page, ".card")), f"the card is shut or old: {text_of(page, '.card')!r}")
+                bench.equal(shadow(page, "root.activeElement?.textContent"), "2", "who has the focus")
                 site.post("a", "First.\n\nSecond.\n", title="Warnings")
                 bench.expect(until(lambda: shadow(page, mark_tops) == []), "the marks stay")
                 bench.equal(page.errors, [], "script errors")

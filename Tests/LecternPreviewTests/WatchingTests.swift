@@ -71,6 +71,26 @@ import Testing
     #expect(try await change(watcher) == .files([new + "/a.md"]))
   }
 
+  /// A change that came just before other folders are watched is still told.
+  @Test(arguments: [false, true]) func foldersThatComeAndGoLoseNothing(polls: Bool) async throws {
+    let folder = try Folder()
+    for name in ["stays", "goes", "comes"] {
+      try FileManager.default.createDirectory(atPath: folder.path + "/" + name, withIntermediateDirectories: false)
+    }
+    try folder.write("stays/a.md", "one")
+    let watcher = FolderWatcher(polls: polls)
+    func watch(_ names: String...) -> Bool {
+      watcher.watch(names.map { WatchedFolder(path: folder.path + "/" + $0) }) { Issue.record("\($0)") }
+    }
+    #expect(watch("stays", "goes"))
+    try folder.write("stays/a.md", "other")
+    #expect(!watch("stays"))
+    #expect(try await change(watcher) == .files([folder.path + "/stays/a.md"]))
+    try folder.write("stays/a.md", "another")
+    #expect(watch("stays", "comes"))
+    #expect(try await change(watcher) == .files([folder.path + "/stays/a.md"]))
+  }
+
   @Test func onlyNamesThatCount() async throws {
     let folder = try Folder()
     let watcher = FolderWatcher(polls: false)

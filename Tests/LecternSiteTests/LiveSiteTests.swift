@@ -5,67 +5,23 @@ import Testing
 
 /// A site that is read again and again while it is written is what a site read for the first time is.
 @Suite struct LiveSiteTests {
-  /// A site with its live reading.
-  private final class Desk {
-    let site: TestSite
-    var live: LiveSite
-
-    init(_ text: String, theme: TestSite.Theme = .tiny) throws {
-      site = try TestSite(text, theme: theme)
-      live = LiveSite(site.options())
-    }
-
-    func read(_ change: LiveSite.Change = .anything) async throws -> LiveState {
-      try await live.read(change, now: TestSite.now)
-    }
-
-    /// After writing files, as a watcher tells of it.
-    func write(_ files: [String: String]) async throws -> LiveState {
-      for (name, text) in files { try site.write(name, text) }
-      return try await read(.files(Set(files.keys.map { site.path + "/" + $0 })))
-    }
-
-    func problems(_ state: LiveState) -> String { site.text(of: state.quoting(state.diagnostics)) }
-  }
-
-  /// Every page of a state, by output path.
-  private static func pages(_ state: LiveState) -> [String: String] {
-    guard let renderer = state.renderer else { return [:] }
-    var pages: [String: String] = [:]
-    for position in 0..<renderer.count {
-      guard let file = renderer.render(position).file else { continue }
-      if case .bytes(let bytes) = file.body {
-        pages[file.path.text] = String(decoding: bytes, as: UTF8.self)
-      } else {
-        pages[file.path.text] = "a file"
-      }
-    }
-    return pages
-  }
-
-  private static func page(_ path: String, _ state: LiveState) -> String? {
-    guard case .page(let position)? = state.addresses[path] else { return nil }
-    guard case .bytes(let bytes)? = state.renderer?.render(position).file?.body else { return nil }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
   // MARK: Small steps
 
   @Test func aChangedBodyChangesItsPageAlone() async throws {
-    let desk = try Desk(
+    let desk = try LiveDesk(
       "== Content/posts/a.md | date: 2022-01-01 ==\none\n== Content/posts/b.md | date: 2022-01-02 ==\ntwo\n")
     let first = try await desk.read()
     let second = try await desk.write(["Content/posts/a.md": "---\ndate: 2022-01-01\n---\nthree\n"])
     #expect(second.edited == ["Content/posts/a.md"])
     #expect(second.version == first.version + 1)
     #expect((second.reloadVersion, second.styleVersion) == (first.reloadVersion, first.styleVersion))
-    #expect(Self.page("a/index.html", second)?.contains("<p data-lectern-line=\"4\">three</p>") == true)
-    #expect(Self.page("a/index.html", first)?.contains("<p data-lectern-line=\"4\">one</p>") == true)
-    #expect(Self.page("index.html", second)?.contains("data-lectern-line") == false)
+    #expect(LiveDesk.page("a/index.html", second)?.contains("<p data-lectern-line=\"4\">three</p>") == true)
+    #expect(LiveDesk.page("a/index.html", first)?.contains("<p data-lectern-line=\"4\">one</p>") == true)
+    #expect(LiveDesk.page("index.html", second)?.contains("data-lectern-line") == false)
   }
 
   @Test func nothingChangedIsTheSameState() async throws {
-    let desk = try Desk("== Content/posts/a.md | date: 2022-01-01 ==\none\n")
+    let desk = try LiveDesk("== Content/posts/a.md | date: 2022-01-01 ==\none\n")
     let first = try await desk.read()
     let second = try await desk.read(.files([desk.site.path + "/Content/posts/4913"]))
     #expect(first === second)
@@ -73,22 +29,22 @@ import Testing
   }
 
   @Test func aFileThatIsBeingWrittenStaysWhatItWas() async throws {
-    let desk = try Desk("== Content/posts/a.md | date: 2022-01-01 ==\none\n")
+    let desk = try LiveDesk("== Content/posts/a.md | date: 2022-01-01 ==\none\n")
     _ = try await desk.read()
     try desk.site.write("Content/posts/a.md", "")
     try desk.site.write("Content/posts/b.md", "half a no")
     let unfinished = Set(["a", "b"].map { "\(desk.site.path)/Content/posts/\($0).md" })
     let state = try await desk.live.read(.anything, now: TestSite.now, unfinished: unfinished)
-    #expect(Self.page("a/index.html", state)?.contains("one") == true)
+    #expect(LiveDesk.page("a/index.html", state)?.contains("one") == true)
     #expect(state.addresses["b/index.html"] == nil)
     #expect(desk.problems(state) == "")
-    #expect(Self.page("a/index.html", try await desk.read())?.contains("one") == false)
+    #expect(LiveDesk.page("a/index.html", try await desk.read())?.contains("one") == false)
   }
 
   // MARK: Mistakes
 
   @Test func aBrokenNoteStaysWhatItWas() async throws {
-    let desk = try Desk("== Content/posts/a.md | date: 2022-01-01 ==\none\n")
+    let desk = try LiveDesk("== Content/posts/a.md | date: 2022-01-01 ==\none\n")
     _ = try await desk.read()
     let broken = try await desk.write(["Content/posts/a.md": "---\ndate: 2022-13-01\n---\ntwo\n"])
     #expect(
@@ -97,14 +53,14 @@ import Testing
         2 | date: 2022-13-01
           |       ^^^^^^^^^^ month is 1 to 12; write 2022-09-04 18:43:23
         """)
-    #expect(Self.page("a/index.html", broken)?.contains("one") == true)
+    #expect(LiveDesk.page("a/index.html", broken)?.contains("one") == true)
     let mended = try await desk.write(["Content/posts/a.md": "---\ndate: 2022-12-01\n---\ntwo\n"])
     #expect(desk.problems(mended) == "")
-    #expect(Self.page("a/index.html", mended)?.contains("two") == true)
+    #expect(LiveDesk.page("a/index.html", mended)?.contains("two") == true)
   }
 
   @Test func aNoteThatWasNeverRightIsLeftOut() async throws {
-    let desk = try Desk(
+    let desk = try LiveDesk(
       "== Content/posts/a.md | date: 2022-13-01 ==\none\n== Content/posts/b.md | date: 2022-01-02 ==\n[a](a.md)\n")
     let state = try await desk.read()
     #expect(state.addresses["a/index.html"] == nil)
@@ -113,86 +69,20 @@ import Testing
   }
 
   @Test func whoComesLateGivesWayAtATakenAddress() async throws {
-    let desk = try Desk("== Content/posts/b.md | date: 2022-01-01; title: old ==\n")
+    let desk = try LiveDesk("== Content/posts/b.md | date: 2022-01-01; title: old ==\n")
     _ = try await desk.read()
     let clash = try await desk.write(["Content/posts/a.md": "---\ndate: 2022-01-01\npermalink: b/\n---\n"])
-    #expect(Self.page("b/index.html", clash)?.contains("title old") == true)
+    #expect(LiveDesk.page("b/index.html", clash)?.contains("title old") == true)
     #expect(clash.diagnostics.map(\.id) == ["duplicate-url"])
     let mended = try await desk.write(["Content/posts/a.md": "---\ndate: 2022-01-01\npermalink: c/\n---\n"])
     #expect(desk.problems(mended) == "")
     #expect(mended.addresses["c/index.html"] != nil)
   }
 
-  @Test func aBrokenTemplateLeavesTheLastThatWasRight() async throws {
-    let desk = try Desk("== Content/posts/a.md | date: 2022-01-01 ==\none\n")
-    let first = try await desk.read()
-    let broken = try await desk.write(["Templates/post.html": "{{ page.titel }}"])
-    // The folder of the site's own templates is new: a watcher tells of folders without a name.
-    let again = try await desk.read()
-    #expect(broken === first || broken.version > first.version)
-    #expect(again.diagnostics.map(\.id) == ["template-unknown-name"])
-    #expect(Self.page("a/index.html", again)?.contains("title a") == true)
-    #expect(again.reloadVersion == first.reloadVersion)
-    let edited = try await desk.write(["Content/posts/a.md": "---\ndate: 2022-01-01\n---\ntwo\n"])
-    #expect(Self.page("a/index.html", edited)?.contains("two") == true)
-    let mended = try await desk.write(["Templates/post.html": "mended {{ page.title }}"])
-    #expect(desk.problems(mended) == "")
-    #expect(Self.page("a/index.html", mended) == "mended a")
-    #expect(mended.reloadVersion == mended.version)
-  }
-
-  @Test func aBrokenConfigurationLeavesTheLastThatWasRight() async throws {
-    let desk = try Desk("== Content/posts/a.md | date: 2022-01-01 ==\none\n")
-    let first = try await desk.read()
-    let broken = try await desk.write(["lectern.yml": "title: T\ntimezone: UTC\npermalink: ':title/'\ntitel: x\n"])
-    #expect(broken.diagnostics.map(\.id) == ["bad-config"])
-    #expect(broken.reloadVersion == first.reloadVersion)
-    #expect(broken.addresses["a/index.html"] != nil)
-    try desk.site.remove("lectern.yml")
-    let gone = try await desk.read()
-    #expect(try await desk.read() === gone)
-    #expect(gone.diagnostics.map(\.id) == ["no-site", "bad-config"])
-    let mended = try await desk.write(["lectern.yml": "title: New\ntimezone: UTC\npermalink: 'x/:title/'\n"])
-    #expect(desk.problems(mended) == "")
-    #expect(mended.addresses["x/a/index.html"] != nil)
-    #expect(mended.reloadVersion == mended.version)
-  }
-
-  /// That a permalink names what no note has shows only with the notes.
-  @Test func aPermalinkThatFitsNoNoteLeavesTheLastThatDid() async throws {
-    let desk = try Desk("== Content/posts/a.md | date: 2022-01-01 ==\none\n")
-    let first = try await desk.read()
-    let broken = try await desk.write(["lectern.yml": "title: T\ntimezone: UTC\npermalink: ':year/:titel/'\n"])
-    #expect(
-      desk.problems(broken) == """
-        lectern.yml:3:12: error[bad-permalink]: the permalink :year/:titel/ needs :titel, and no note has it
-        3 | permalink: ':year/:titel/'
-          |            ^^^^^^^^^^^^^^^ did you mean :title?
-        """)
-    #expect(Self.page("a/index.html", broken)?.contains("one") == true)
-    #expect(broken.reloadVersion == first.reloadVersion)
-    let edited = try await desk.write(["Content/posts/a.md": "---\ndate: 2022-01-01\n---\ntwo\n"])
-    #expect(Self.page("a/index.html", edited)?.contains("two") == true)
-    #expect(edited.diagnostics.map(\.id) == ["bad-permalink"])
-    let mended = try await desk.write(["lectern.yml": "title: T\ntimezone: UTC\npermalink: ':year/:title/'\n"])
-    #expect(desk.problems(mended) == "")
-    #expect(Self.page("2022/a/index.html", mended)?.contains("two") == true)
-    #expect(mended.reloadVersion == mended.version)
-  }
-
   @Test func aSiteThatIsNoneIsAnErrorAtTheStart() async throws {
-    let desk = try Desk("")
+    let desk = try LiveDesk("")
     try desk.site.remove("lectern.yml")
     await #expect(throws: RefusedSite.self) { try await desk.read() }
-  }
-
-  @Test func styleSheetsAndPicturesAreToldApart() async throws {
-    let desk = try Desk("== Content/posts/a.md | date: 2022-01-01 ==\n![](x.png)\n== Content/main.css ==\na {}\n")
-    let first = try await desk.read()
-    let styled = try await desk.write(["Content/main.css": "b {}\n"])
-    #expect((styled.styleVersion, styled.reloadVersion) == (styled.version, first.reloadVersion))
-    let pictured = try await desk.write(["Content/posts/x.png": "no picture"])
-    #expect((pictured.styleVersion, pictured.reloadVersion) == (styled.styleVersion, pictured.version))
   }
 
   // MARK: Many steps
@@ -200,7 +90,7 @@ import Testing
   /// After each of many edits, every page is what it is in a site that is read for the first time.
   @Test(arguments: [1, 2, 3]) func editsLeadWhereAFirstReadingDoes(seed: UInt64) async throws {
     var random = SeededRandom(seed: seed)
-    let desk = try Desk("== Content/index.md ==\nhome\n== Content/tags/index.md ==\ntags\n", theme: .repository)
+    let desk = try LiveDesk("== Content/index.md ==\nhome\n== Content/tags/index.md ==\ntags\n", theme: .repository)
     _ = try await desk.read()
     var names: Set<String> = []
     for step in 0..<40 {
@@ -221,7 +111,7 @@ import Testing
       let state = try await desk.read(random.below(6) == 0 ? .anything : .files(changed))
       var fresh = LiveSite(desk.site.options())
       let expected = try await fresh.read(.anything, now: TestSite.now)
-      let (pages, wanted) = (Self.pages(state), Self.pages(expected))
+      let (pages, wanted) = (LiveDesk.pages(state), LiveDesk.pages(expected))
       let odd = Set(pages.keys).union(wanted.keys).filter { pages[$0] != wanted[$0] }.sorted()
       if odd.isEmpty, state.diagnostics == expected.diagnostics { continue }
       Issue.record("seed \(seed), step \(step): \(odd.prefix(5)) are not what they are at a first reading")

@@ -132,6 +132,10 @@ def addresses_lead_where_the_site_has_them(trial: Trial) -> None:
             for word in ("two-towers.md", "lined.md", "文 件.md", 'href="vscode://file', "D", "draft"):
                 trial.expect(word in desk, f"the desk does not show {word!r}")
             trial.equal(line.get("/_lectern").header("location"), "/_lectern/", "where /_lectern leads")
+            for target in ("two-towers?", "two-towers?x=%20&y", "tags?next=//h.example/"):
+                path, _, query = target.partition("?")
+                place = line.get(base + target).header("location")
+                trial.equal(place, f"{base}{path}/?{query}", f"where {base + target} leads")
             if base != "/":
                 for target in ("/", "/notes"):
                     trial.equal(line.get(target).header("location"), base, f"where {target} leads")
