@@ -9,7 +9,7 @@ THINGS = [
     "<details><summary>{}</summary>\n\nWords {words}.\n\n</details>",
     '<p>Words {words} <video src="/{}.webm" controls></video></p>',
     '<p>Words {words} <audio controls><source src="/{}.wav"></audio></p>',
-    '<div><p>Words {words}</p><iframe title="{}" src="/frame-{}.html"></iframe></div>',
+    '<div><p>Words {words}</p><iframe title="{}" src="/frame.html?{}"></iframe></div>',
 ]
 
 # Marks each live thing with its name; a thing that is another's mark or has lost its own is told.
@@ -45,6 +45,7 @@ def what_was_done_stays_where_it_was_done(bench) -> None:
     with served(bench.lectern, bench.work, "doings") as site:
         things = [thing(kind) for kind in range(len(THINGS))]
         site.post("a", text(things), title="Doings")
+        site.write("Content/frame.html", "<p>A frame.</p>")
         site.start()
         with opened(bench.browser, site.origin + "/a/") as page:
             page.evaluate(NAME)

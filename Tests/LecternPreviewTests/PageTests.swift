@@ -17,7 +17,8 @@ import Testing
 
   @Test(arguments: pages) func theScriptStandsFirst(html: String, expected: String) {
     let script = InjectedScript(token: "t", follows: false)
-    let page = String(buffer: script.page(Array(html.utf8), at: "/a\"b/", of: "Content/\"a.md", identity: "1", reload: 2, style: 3))
+    let page = String(
+      buffer: script.page(Array(html.utf8), at: "/a\"b/", of: "Content/\"a.md", identity: "1", reload: 2, style: 3))
     let tag =
       "<script src=\"/_lectern/preview.js\" defer data-token=\"t\" data-page=\"/a&quot;b/\" data-note=\"Content/&quot;a.md\""
       + " data-etag=\"1\" data-reload=\"2\" data-style=\"3\"></script>"

@@ -97,7 +97,9 @@ import Testing
     ("theme/i18n/en.yml", "hello: [a]\n", "bad-theme"),
   ]
 
-  @Test(arguments: mistakes) func aPartThatIsWrongLeavesItsLastAlone(file: String, text: String, told: String) async throws {
+  @Test(arguments: mistakes) func aPartThatIsWrongLeavesItsLastAlone(file: String, text: String, told: String)
+    async throws
+  {
     let desk = try LiveDesk(Self.parts)
     let first = try await desk.read()
     #expect(LiveDesk.page("a/index.html", first) == "T first red Hello\n")
@@ -209,7 +211,8 @@ import Testing
 
   /// A picture's place is taken by a folder, of which nobody has told yet.
   @Test func aPictureThatCannotBeReadKeepsNoNoteBack() async throws {
-    let desk = try LiveDesk(Self.parts + "== Content/posts/x.png ==\nno picture\n== theme/post.html ==\n{{ page.content }}\n")
+    let desk = try LiveDesk(
+      Self.parts + "== Content/posts/x.png ==\nno picture\n== theme/post.html ==\n{{ page.content }}\n")
     _ = try await desk.read()
     try desk.site.remove("Content/posts/x.png")
     try desk.site.makeFolder("Content/posts/x.png")

@@ -35,9 +35,9 @@ def only_the_loopback_is_listened_on(trial: Trial) -> None:
             trial.expect(server.port != 4000, "the port of localhost is that of another program at ::1")
     with Occupied("127.0.0.2", 4000), Server(site, "--host", "127.0.0.2", port=None) as server:
         trial.expect(server.port != 4000, "the port is that of another program at the address of --host")
-        with Server(site, port=None) as other, Occupied("127.0.0.2", other.port + 1):
-            told = rf"127\.0\.0\.2:{other.port + 1}\b(.|\n)*choose another with --port"
-            refused(site, 3, told, "--port", str(other.port + 1), "--host", "127.0.0.2")
+        with Occupied("127.0.0.2", 0) as other:
+            told = rf"127\.0\.0\.2:{other.port}\b(.|\n)*choose another with --port"
+            refused(site, 3, told, "--port", str(other.port), "--host", "127.0.0.2")
     with Server(site, "--host", "127.0.0.2") as server:
         wanted = {f"127.0.0.1:{server.port}", f"127.0.0.2:{server.port}"}
         trial.equal(listening(server.pid), wanted, "with --host 127.0.0.2")
@@ -103,6 +103,7 @@ class Occupied:
         with contextlib.suppress(OSError):
             self.socket.bind((address, port))
             self.socket.listen()
+        self.port = self.socket.getsockname()[1]
 
     def __enter__(self) -> "Occupied":
         return self

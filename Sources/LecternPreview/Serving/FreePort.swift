@@ -79,7 +79,8 @@ struct FreePort {
     guard isListening else { return .failure(lastError) }
     // The port stands behind the family in both kinds of address.
     return .success(
-      withUnsafeBytes(of: &bound) { Int(in_port_t(bigEndian: $0.loadUnaligned(fromByteOffset: 2, as: in_port_t.self))) })
+      withUnsafeBytes(of: &bound) { Int(in_port_t(bigEndian: $0.loadUnaligned(fromByteOffset: 2, as: in_port_t.self))) }
+    )
   }
 
   private static var lastError: POSIXError { POSIXError(POSIXError.Code(rawValue: errno) ?? .EIO) }

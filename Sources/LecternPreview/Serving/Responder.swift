@@ -78,7 +78,8 @@ struct Responder: HTTPResponder {
       let page = try snapshot.page(at: position) { html, identity in
         isHTML
           ? preview.script.page(
-            html, at: state.site.configuration.address.address(of: output.text), of: state.note(at: position)?.sourcePath,
+            html, at: state.site.configuration.address.address(of: output.text),
+            of: state.note(at: position)?.sourcePath,
             identity: identity, state)
           : ByteBuffer(bytes: html)
       }

@@ -29,7 +29,8 @@ package struct WatchedFolder: Sendable, Hashable {
   static func all(whole: Set<String>, hasHiddenNames: Bool, site: String, configuration: String?) -> [WatchedFolder] {
     var named: [String: Set<String>] = [site: [SiteOptions.usualSettingsPath, "Content", "Templates"]]
     // Both where it is named and, if that is a link, where it is.
-    for path in [configuration, realPath(configuration ?? site + "/" + SiteOptions.usualSettingsPath)].compactMap({ $0 }) {
+    for path in [configuration, realPath(configuration ?? site + "/" + SiteOptions.usualSettingsPath)].compactMap({ $0 }
+    ) {
       guard let folder = realPath(path.pathFolder.isEmpty ? "." : String(path.pathFolder)) else { continue }
       named[folder, default: []].insert(String(path.lastName))
     }
