@@ -39,6 +39,7 @@ style.replaceSync(`
   .mark { position: absolute; }
   .mark > button { width: 24px; min-height: 24px; padding: 0; border: 0; border-radius: 50%; font-weight: 700;
     line-height: 24px; color: light-dark(#fff, #1c1e21); background: light-dark(#8a5300, #f2b45c); }
+  .narrow > button { padding: 4px; background-clip: content-box; font-size: 11px; line-height: 16px; }
   .card { position: absolute; top: 28px; left: 0; width: min(30rem, calc(100vw - 32px)); padding: 2px 14px 12px;
     border-radius: 8px; z-index: 1; }
   [hidden] { display: none; }
@@ -225,7 +226,10 @@ const markAll = (warnings, layer) => {
 const place = () => {
   for (const { block, node, card } of marks) {
     const { top, left } = block.getBoundingClientRect();
-    const x = Math.max(-6, left - 32);
+    // Where the page leaves no room beside it, the mark looks smaller, so that it hides no letter.
+    const isNarrow = left < 34;
+    node.classList.toggle("narrow", isNarrow);
+    const x = isNarrow ? Math.max(-3, left - 23) : left - 32;
     node.style.top = top + scrollY + "px";
     node.style.left = x + scrollX + "px";
     card.style.left = Math.max(8 - x, Math.min(0, innerWidth - 24 - x - card.offsetWidth)) + "px";

@@ -26,13 +26,25 @@ package struct AddressBook: Sendable {
 
   package subscript(path: String) -> Entry? { entries[path] }
 
-  /// The path that a reader most likely meant.
-  package func nearest(to path: String) -> String? { nearestName(to: path, among: candidates(for: path)) }
+  /// The output path that a reader most likely meant by a path below the site's root.
+  package func nearest(to path: String) -> String? {
+    // What all pages have in common makes none of them near.
+    let name = Self.withoutIndex(path)
+    let found = nearestName(to: String(name), among: candidates(for: name).map { String(Self.withoutIndex($0)) })
+    return found.flatMap { entries[$0 + Self.index] == nil ? entries[$0] == nil ? nil : $0 : $0 + Self.index }
+  }
+
+  private static let index = "/index.html"
+
+  private static func withoutIndex(_ path: String) -> Substring {
+    let utf8 = path.utf8
+    return path.hasSuffix(index) ? Substring(utf8.dropLast(index.utf8.count)) : path.endsInSlash ? path.dropLast() : path[...]
+  }
 
   private static let mostCandidates = 50
 
   /// Those with nearly the same letters in whatever order: far fewer than all, whose letters would be compared one by one.
-  private func candidates(for path: String) -> [String] {
+  private func candidates(for path: Substring) -> [String] {
     var counts = [Int32](repeating: 0, count: 256)
     var length: Int32 = 0
     for byte in path.utf8 {
@@ -41,7 +53,8 @@ package struct AddressBook: Sendable {
     }
     let limit = max(3, length / 2)
     var found: [(difference: Int32, path: String)] = []
-    for candidate in entries.keys {
+    for path in entries.keys {
+      let candidate = Self.withoutIndex(path)
       var difference = length
       for byte in candidate.utf8 {
         let index = Int(Self.folded(byte))
@@ -49,7 +62,7 @@ package struct AddressBook: Sendable {
         counts[index] -= 1
       }
       for byte in candidate.utf8 { counts[Int(Self.folded(byte))] += 1 }
-      if difference <= limit { found.append((difference, candidate)) }
+      if difference <= limit { found.append((difference, path)) }
     }
     found.sort { ($0.difference, $0.path) < ($1.difference, $1.path) }
     return found.prefix(Self.mostCandidates).map(\.path)

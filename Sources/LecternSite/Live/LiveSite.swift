@@ -123,13 +123,13 @@ package struct LiveSite {
   ///   - isSameTheme: nothing that templates are made from has changed.
   ///   - isRefused: the configuration made no site, and that of before stands.
   private mutating func join(
-    _ source: Source, _ texts: GoodTexts, _ changed: Set<String>, _ unfinished: Set<String>, isSameTheme: Bool = false,
+    _ source: Source, _ texts: GoodTexts, _ touched: Set<String>, _ unfinished: Set<String>, isSameTheme: Bool = false,
     isRefused: Bool = false, _ progress: @Sendable (BuildProgress) -> Void
   ) async throws -> LiveState {
-    if changed.isEmpty, memory.isComplete, let last = memory.state, memory.source?.isSame(as: source) == true {
+    if touched.isEmpty, memory.isComplete, let last = memory.state, memory.source?.isSame(as: source) == true {
       return last
     }
-    let pages = try await parse(source, changed, unfinished, progress)
+    let pages = try await parse(source, touched, unfinished, progress)
     if let last = memory.state, let resolution = memory.resolution, isSameBut(theme: source, pages) {
       memory.isComplete = unfinished.isEmpty
       memory.source = source
@@ -148,9 +148,9 @@ package struct LiveSite {
       // Only with the notes does it show that these settings make no site.
       memory.goodPages = goodPages
       let standing = try Source.load(options, keeping: texts, refused: unfit)
-      return try await join(standing, texts, changed, unfinished, isRefused: true, progress)
+      return try await join(standing, texts, touched, unfinished, isRefused: true, progress)
     }
-    let old = Set(memory.pages.lazy.map { ObjectIdentifier($0) })
+    let old = memory.pages
     memory.isComplete = unfinished.isEmpty
     memory.isRefused = isRefused
     memory.source = source
@@ -163,8 +163,9 @@ package struct LiveSite {
     } else {
       compile(resolution.site, source, progress)
     }
-    let edited = Set(pages.lazy.filter { !old.contains(ObjectIdentifier($0)) }.map(\.file.sourcePath))
-    return publish(source, resolution, AddressBook(resolution.site), edited: edited, isWhole: true)
+    let changed = Set(pages.map { ObjectIdentifier($0) }).symmetricDifference(old.map { ObjectIdentifier($0) })
+    let edited = (pages + old).lazy.filter { changed.contains(ObjectIdentifier($0)) }.map(\.file.sourcePath)
+    return publish(source, resolution, AddressBook(resolution.site), edited: Set(edited), isWhole: true)
   }
 
   private mutating func compile(_ site: Site, _ source: Source, _ progress: @Sendable (BuildProgress) -> Void) {

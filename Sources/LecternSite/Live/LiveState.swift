@@ -9,7 +9,7 @@ package final class LiveState: Sendable {
   /// The version in which a style sheet changed last, and anything else besides notes.
   package let styleVersion: Int
   package let reloadVersion: Int
-  /// The notes that differ from the version before, as diagnostics name them; all of them where much changed.
+  /// The notes that differ from the version before, those that went too, as diagnostics name them.
   package let edited: Set<String>
   package let source: Source
   package let site: Site
@@ -82,14 +82,11 @@ package final class LiveState: Sendable {
   /// The addresses that a reader most likely meant by a path below the site's root.
   package func near(_ path: String) -> [String] {
     let last = path.pathNames.last.map(String.init) ?? path
-    let names = [
-      addresses.nearest(to: path), addresses.nearest(to: path + (path.endsInSlash ? "" : "/") + "index.html"),
-    ]
     // The same last name elsewhere: a note that got another date.
     let moved = site.pages.lazy.filter { $0.output.text.pathNames.dropLast().last.map(String.init) == last }
       .prefix(5).map(\.output.text)
     var seen = Set<String>()
-    return (moved + names.compactMap { $0 }).filter { seen.insert($0).inserted }
+    return (moved + [addresses.nearest(to: path)].compactMap { $0 }).filter { seen.insert($0).inserted }
       .map { site.configuration.address.address(of: $0) }
   }
 
