@@ -4,12 +4,12 @@ import LecternCore
 struct LiveChanges {
   /// A style sheet: it can be exchanged without loading a page anew.
   var style = false
-  /// What pages are made with: templates, words, options of the theme.
-  var theme = false
-  /// Anything else that pages show: configuration, data, scripts, pictures.
+  /// Anything else that pages are made with or show: configuration, data, templates, words, scripts, pictures.
   var rest = false
 
-  init(from old: Source, to new: Source) {
+  /// - Parameters:
+  ///   - made: by which pages were made, and are.
+  init(from old: Source, to new: Source, made: (before: Theme?, now: Theme?)) {
     func files(_ source: Source) -> [String: FileStamp] {
       var stamps: [String: FileStamp] = [:]
       for file in source.files where file.kind == .asset { stamps[file.sourcePath] = file.stamp }
@@ -20,9 +20,9 @@ struct LiveChanges {
     for path in Set(before.keys).union(after.keys) where before[path] != after[path] {
       if path.lowercased().hasSuffix(".css") { style = true } else { rest = true }
     }
-    rest = rest || old.configuration != new.configuration || old.data != new.data
-    theme =
-      old.theme.words != new.theme.words || old.theme.options != new.theme.options
-      || old.theme.templates.mapValues(\.bytes) != new.theme.templates.mapValues(\.bytes)
+    rest =
+      rest || old.configuration != new.configuration || old.data != new.data || made.before?.words != made.now?.words
+      || made.before?.options != made.now?.options
+      || made.before?.templates.mapValues(\.bytes) != made.now?.templates.mapValues(\.bytes)
   }
 }

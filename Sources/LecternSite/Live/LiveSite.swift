@@ -32,8 +32,10 @@ package struct LiveSite {
     var resolution: Resolution?
     /// Of the folder, the configuration and the theme, of places and clashes.
     var problems: [Diagnostic] = []
-    /// Of the last theme that had no errors; renders no page itself.
+    /// Of the last templates that had no errors; renders no page itself.
     var renderer: SiteRenderer?
+    /// From which it was made.
+    var theme: Theme?
     var templateProblems: [Diagnostic] = []
     var state: LiveState?
     /// What stands for the state as long as the folder cannot be read.
@@ -168,11 +170,24 @@ package struct LiveSite {
     return publish(source, resolution, AddressBook(resolution.site), edited: Set(edited), isWhole: true)
   }
 
+  /// A template with errors gives way to what it was; where that is not enough, all of them do.
   private mutating func compile(_ site: Site, _ source: Source, _ progress: @Sendable (BuildProgress) -> Void) {
     progress(BuildProgress(phase: .compile))
-    let (compiled, problems) = SiteRenderer.compile(site, source.theme)
-    memory.renderer = compiled ?? memory.renderer?.rendering(site)
+    var theme = source.theme
+    var (compiled, problems) = SiteRenderer.compile(site, theme)
+    var mistaken: Set<String> = []
     memory.templateProblems = problems
+    while compiled == nil, let last = memory.theme {
+      let more = Set(problems.lazy.filter { $0.severity == .error }.compactMap(\.path)).subtracting(mistaken)
+      if more.isEmpty { break }
+      mistaken.formUnion(more)
+      theme = theme.replacingTemplates(at: more, by: last)
+      (compiled, problems) = SiteRenderer.compile(site, theme)
+      // A template whose place in the others was hidden by their errors.
+      memory.templateProblems += problems.filter { $0.path.map(mistaken.contains) != true }
+    }
+    memory.renderer = compiled ?? memory.renderer?.rendering(site)
+    if compiled != nil { memory.theme = theme }
   }
 
   /// Whether templates, words or the insides of the theme's files are all that changed, so that every note is where it was.
@@ -232,7 +247,7 @@ package struct LiveSite {
     version += 1
     let state = LiveState(
       version: version, after: memory.state, edited: edited, source: source, site: resolution.site,
-      renderer: memory.renderer?.makingCardsOnDemand(), isCompiled: !memory.templateProblems.hasErrors,
+      renderer: memory.renderer?.makingCardsOnDemand(), theme: memory.theme,
       addresses: addresses, diagnostics: bag.sorted, isWhole: isWhole)
     memory.state = state
     return state

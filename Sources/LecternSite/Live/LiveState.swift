@@ -15,6 +15,8 @@ package final class LiveState: Sendable {
   package let site: Site
   /// nil as long as the theme has never been without errors.
   package let renderer: SiteRenderer?
+  /// That the renderer was made from, with earlier templates in the place of those that have errors.
+  let theme: Theme?
   package let addresses: AddressBook
   /// Of the whole site, sorted; lines are not quoted yet.
   package let diagnostics: [Diagnostic]
@@ -23,25 +25,24 @@ package final class LiveState: Sendable {
 
   /// - Parameters:
   ///   - last: the state before.
-  ///   - isCompiled: whether the renderer is of the theme as it is now; while that has errors, it is of an earlier one.
   ///   - isWhole: whether more than notes was read again.
   init(
     version: Int, after last: LiveState?, edited: Set<String>, source: Source, site: Site, renderer: SiteRenderer?,
-    isCompiled: Bool = true, addresses: AddressBook, diagnostics: [Diagnostic], isWhole: Bool,
-    failure: Diagnostic? = nil
+    theme: Theme?, addresses: AddressBook, diagnostics: [Diagnostic], isWhole: Bool, failure: Diagnostic? = nil
   ) {
     self.version = version
     var (style, reload) = (last?.styleVersion ?? version, last?.reloadVersion ?? version)
     if isWhole, let last {
-      let changes = LiveChanges(from: last.source, to: source)
+      let changes = LiveChanges(from: last.source, to: source, made: (last.theme, theme))
       if changes.style { style = version }
-      if changes.rest || changes.theme && isCompiled || (last.renderer == nil) != (renderer == nil) { reload = version }
+      if changes.rest { reload = version }
     }
     (styleVersion, reloadVersion) = (style, reload)
     self.edited = edited
     self.source = source
     self.site = site
     self.renderer = renderer
+    self.theme = theme
     self.addresses = addresses
     self.diagnostics = diagnostics
     self.failure = failure
@@ -50,7 +51,7 @@ package final class LiveState: Sendable {
   /// The same site while its folder cannot be read.
   func again(_ version: Int, failure: Diagnostic) -> LiveState {
     LiveState(
-      version: version, after: self, edited: [], source: source, site: site, renderer: renderer, addresses: addresses,
+      version: version, after: self, edited: [], source: source, site: site, renderer: renderer, theme: theme, addresses: addresses,
       diagnostics: (diagnostics + [failure]).sorted(), isWhole: false, failure: failure)
   }
 

@@ -26,6 +26,15 @@ package struct Theme: Sendable {
 
   package init() {}
 
+  /// The theme with another's templates in the place of those at these shown paths.
+  func replacingTemplates(at shownPaths: Set<String>, by other: Theme) -> Theme {
+    var theme = self
+    for (name, template) in templates where shownPaths.contains(template.file.shownPath) {
+      theme.templates[name] = other.templates[name] ?? template
+    }
+    return theme
+  }
+
   /// Whether it was read from the same files, as they were.
   func isSame(as other: Theme) -> Bool {
     templates.mapValues(\.file) == other.templates.mapValues(\.file) && assets == other.assets && words == other.words
