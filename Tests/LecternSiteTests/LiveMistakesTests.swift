@@ -29,7 +29,8 @@ import Testing
           + "{% include 'partials/foot.html' %}\n{{ page.title }} {{ page.content }}\n"
       }, wrong: ["{{ page.titel }}", "{% if %}", "{% include 'partials/none.html' %}"]),
     File(
-      name: "theme/partials/foot.html", right: { "foot \($0) {{ page.title }}" }, wrong: ["{{ page.titel }}", "{% for %}"]),
+      name: "theme/partials/foot.html", right: { "foot \($0) {{ page.title }}" },
+      wrong: ["{{ page.titel }}", "{% for %}"]),
     File(
       name: "theme/theme.yml",
       right: { "size: {default: 0, help: S}\ncolour: {default: c\($0), help: C}\n" },

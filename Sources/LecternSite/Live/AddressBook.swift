@@ -38,7 +38,8 @@ package struct AddressBook: Sendable {
 
   private static func withoutIndex(_ path: String) -> Substring {
     let utf8 = path.utf8
-    return path.hasSuffix(index) ? Substring(utf8.dropLast(index.utf8.count)) : path.endsInSlash ? path.dropLast() : path[...]
+    return path.hasSuffix(index)
+      ? Substring(utf8.dropLast(index.utf8.count)) : path.endsInSlash ? path.dropLast() : path[...]
   }
 
   private static let mostCandidates = 50

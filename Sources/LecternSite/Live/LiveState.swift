@@ -51,7 +51,8 @@ package final class LiveState: Sendable {
   /// The same site while its folder cannot be read.
   func again(_ version: Int, failure: Diagnostic) -> LiveState {
     LiveState(
-      version: version, after: self, edited: [], source: source, site: site, renderer: renderer, theme: theme, addresses: addresses,
+      version: version, after: self, edited: [], source: source, site: site, renderer: renderer, theme: theme,
+      addresses: addresses,
       diagnostics: (diagnostics + [failure]).sorted(), isWhole: false, failure: failure)
   }
 
