@@ -92,21 +92,11 @@ extension Source {
     }
     if let url = options.baseURL { configuration.address = try address(url) }
 
-    let content = root + "/Content"
-    guard let realContent = realPath(content) else {
-      throw SystemError("open", content).ifAbsent("make the folder; notes lie in Content/posts/")
-    }
-    guard try status(at: realContent)?.isFolder == true else { throw SystemError("open", content, code: ENOTDIR) }
-    // `Content` itself may be a link out of the site: then nothing beside the notes is part of it.
-    let top = realContent.below(root + "/")
-    let base = top == nil ? realContent : root
+    let (base, top) = try contentFolder(of: root)
     var walk = ContentWalk(
       root: base, output: options.output, include: configuration.include, exclude: configuration.exclude)
-    try walk.walk(String(top ?? ""))
+    try walk.walk(top)
     diagnostics += walk.diagnostics
-
-    let prefix = base == "/" ? "/" : base + "/"
-    let contentFolders = Set(walk.folders).map { $0.isEmpty ? base : prefix + $0 }
 
     let reader = try SourceReader(root: base)
     var data = DataMap()
@@ -117,12 +107,24 @@ extension Source {
       return try load(options, keeping: earlier, refused: unfit)
     }
     if refused.isEmpty { diagnostics += unfit }
+    let prefix = base == "/" ? "/" : base + "/"
     let folders = WatchedFolder.all(
-      whole: theme.folders.union(contentFolders), hasHiddenNames: !configuration.include.isEmpty, site: root,
-      configuration: options.configuration)
+      whole: theme.folders.union(walk.folders.map { $0.isEmpty ? base : prefix + $0 }),
+      hasHiddenNames: !configuration.include.isEmpty, site: root, configuration: options.configuration)
     return Source(
       site: root, root: base, configuration: configuration, files: walk.files, folders: folders, data: data,
       theme: theme, diagnostics: diagnostics, texts: texts)
+  }
+
+  /// The folder that no link under `Content/` may leave, and `Content/` below it, empty for the folder itself.
+  private static func contentFolder(of root: String) throws -> (base: String, top: String) {
+    let content = root + "/Content"
+    guard let real = realPath(content) else {
+      throw SystemError("open", content).ifAbsent("make the folder; notes lie in Content/posts/")
+    }
+    guard try status(at: real)?.isFolder == true else { throw SystemError("open", content, code: ENOTDIR) }
+    // `Content` itself may be a link out of the site: then nothing beside the notes is part of it.
+    return real.below(root + "/").map { (root, String($0)) } ?? (real, "")
   }
 
   /// The configuration alone, for commands that touch no notes.
