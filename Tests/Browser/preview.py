@@ -19,12 +19,13 @@ except ImportError:
 import chromium
 import preview_doings
 import preview_errors
+import preview_order
 import preview_patches
 from preview_site import NotServed
 from report import Finding, Report, View
 from sites import ROOT
 
-CHECKS = [*preview_patches.CHECKS, *preview_doings.CHECKS, *preview_errors.CHECKS]
+CHECKS = [*preview_patches.CHECKS, *preview_doings.CHECKS, *preview_order.CHECKS, *preview_errors.CHECKS]
 
 
 def main() -> int:

@@ -1,10 +1,9 @@
 """What changes in an open page when a note is saved, and what must not."""
 
-import difflib
 import wave
 
 from preview_notes import Note
-from preview_site import PreviewSite, connected, opened, served, text_of, until
+from preview_site import UNLIKE, PreviewSite, connected, opened, served, text_of, unlike, until
 
 NOTE = """\
 # Long
@@ -99,18 +98,6 @@ def a_note_of_5000_lines_is_edited_word_by_word(bench) -> None:
 
 def random_edits_lead_where_a_new_page_does(bench) -> None:
     """Without the theme's scripts the live page is exactly the page that the server sends."""
-    compare = """async () => {
-      const text = await (await fetch(location.href)).text();
-      const fresh = new DOMParser().parseFromString(text, "text/html").documentElement;
-      const clean = root => {
-        root.querySelectorAll("lectern-preview, script[src='/_lectern/preview.js']").forEach(node => node.remove());
-        root.removeAttribute("class");
-        root.querySelectorAll("[data-lectern-line]").forEach(node => node.removeAttribute("data-lectern-line"));
-        return root;
-      };
-      const live = clean(document.documentElement.cloneNode(true));
-      return clean(fresh).isEqualNode(live) ? [] : [fresh.outerHTML, live.outerHTML];
-    }"""
     with served(bench.lectern, bench.work, "random") as site:
         note = Note(bench.random)
         site.post("a", note.text, title="Random")
@@ -123,10 +110,9 @@ def random_edits_lead_where_a_new_page_does(bench) -> None:
             for step in range(bench.steps):
                 note.edit()
                 site.post("a", note.text, title="Random")
-                if until(lambda: page.evaluate(compare) == [], 5):
+                if until(lambda: page.evaluate(UNLIKE) == [], 5):
                     continue
-                sent_and_shown = [text.splitlines() for text in page.evaluate(compare)] or [[], []]
-                bench.expect(False, "\n".join([f"step {step}", *difflib.unified_diff(*sent_and_shown, lineterm="")]))
+                bench.expect(False, f"step {step}\n{unlike(page)}")
                 return
             bench.equal(page.evaluate("window.sameLoad"), True, "the page was loaded anew")
             bench.equal(page.errors, [], "script errors")

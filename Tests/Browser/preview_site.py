@@ -1,6 +1,7 @@
 """A site under `lectern serve`, its files, and a page of it in the browser."""
 
 import contextlib
+import difflib
 import pathlib
 import re
 import subprocess
@@ -18,6 +19,23 @@ WATCH = """() => {
       type, attributeName, inNote: Boolean((target.closest ? target : target.parentElement)?.closest(".prose"))
     });
   }).observe(document.documentElement, { subtree: true, childList: true, attributes: true, characterData: true });
+}"""
+
+# What the server sends and what is shown, where they differ; without the theme's scripts they never do.
+UNLIKE = """async () => {
+  const text = await (await fetch(location.href)).text();
+  const fresh = new DOMParser().parseFromString(text, "text/html").documentElement;
+  const clean = root => {
+    root.querySelectorAll("lectern-preview, script[src='/_lectern/preview.js']").forEach(node => node.remove());
+    root.removeAttribute("class");
+    root.querySelectorAll("[data-lectern-line]").forEach(node => node.removeAttribute("data-lectern-line"));
+    root.querySelectorAll("link[rel=stylesheet]").forEach(link => {
+      link.setAttribute("href", new URL(link.getAttribute("href"), location.href).pathname);
+    });
+    return root;
+  };
+  const live = clean(document.documentElement.cloneNode(true));
+  return clean(fresh).isEqualNode(live) ? [] : [fresh.outerHTML, live.outerHTML];
 }"""
 
 
@@ -110,6 +128,11 @@ def until(condition: Callable[[], bool], seconds: float = 10) -> bool:
                 return True
         time.sleep(0.01)
     return False
+
+
+def unlike(page: Page) -> str:
+    """The difference between what the server sends and what is shown."""
+    return "\n".join(difflib.unified_diff(*[text.splitlines() for text in page.evaluate(UNLIKE) or ["", ""]], lineterm=""))
 
 
 def shadow(page: Page, expression: str) -> object:
